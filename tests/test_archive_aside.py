@@ -231,7 +231,7 @@ def test_a_run_whose_outputs_disk_does_not_answer_ends(
     ended = threading.Event()
     module = storage if function == "whole_file" else receipts
     with monkeypatch.context() as hanging:
-        hanging.setattr(disk, "_LEAST_SECONDS", 0.5)
+        hanging.setattr(disk, "LEAST_SECONDS", 0.5)
         hanging.setattr(command, "Disk", lambda place, seconds: disk.Disk(place, 0.5))
         hanging.setattr(f"{module.__name__}.{function}", lambda *_: ended.wait())
         result = vedtak("convert", source, "-o", tmp_path / "out")

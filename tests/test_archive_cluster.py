@@ -19,7 +19,10 @@ fsspec = pytest.importorskip("fsspec")
 distributed = pytest.importorskip("distributed")
 
 from extract.archive import cluster as cluster_engine  # noqa: E402
+from extract.archive.aside import Aside  # noqa: E402
 from extract.archive.receipts import parsed, read_receipts  # noqa: E402
+from extract.archive.work import Outcome, Task  # noqa: E402
+from extract.output import packed  # noqa: E402
 from tests.command import PATIENCE_SECONDS, vedtak  # noqa: E402
 from tests.test_archive import many, outputs  # noqa: E402
 from tests.test_archive_isolation import ROOT  # noqa: E402
@@ -200,6 +203,26 @@ def test_a_place_that_cannot_be_written_is_told_before_anything_is_converted(tmp
     on_disk = vedtak("convert", tmp_path / "in", "-o", f"file://{tmp_path}/in/001.txt/out")
     told = f"{tmp_path}/in/001.txt/out/receipts.jsonl: cannot be written: not a directory"
     assert (on_disk.status, on_disk.err_lines) == (1, [told])
+
+
+def test_a_machine_gives_up_a_disk_that_does_not_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, answers = [], threading.Event()
+
+    def hang(place: str) -> None:
+        asked.append(place)
+        answers.wait()
+
+    monkeypatch.setattr(cluster_engine, "output_at", hang)
+    monkeypatch.setattr(cluster_engine, "LEAST_SECONDS", 0.05)
+    with Aside() as aside:
+        place = cluster_engine._Place(str(tmp_path), 0.01, aside)
+        tasks = [Task(f"{number}.txt", "a.txt", "off", target=f"{number}.json") for number in range(3)]
+        done = [cluster_engine._written(task, Outcome("converted", text=packed(["{}"])), place) for task in tasks]
+    answers.set()
+    told = f"{tmp_path}: the disk does not answer within 0.05 seconds"
+    assert {(each.status, each.reason, each.message) for each in done} == {("failed", "not_written", told)}
+    # It is not waited for again for each of a task's documents.
+    assert asked == [str(tmp_path)]
 
 
 def test_a_dry_run_writes_nothing_in_an_object_store(tmp_path: Path) -> None:

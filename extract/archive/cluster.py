@@ -11,18 +11,21 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from multiprocessing.util import Finalize
 from typing import Any
 
-from extract.archive.aside import beside
+from extract.archive.aside import Aside, beside
+from extract.archive.disk import LEAST_SECONDS
 from extract.archive.plan import Job
 from extract.archive.pool import Pool
-from extract.archive.storage import Output, output_at
+from extract.archive.storage import Output, is_address, output_at
 from extract.archive.version import program_version, rules_version
 from extract.archive.work import Digest, Limits, Outcome, Task, digests, failed
 from extract.errors import OutputError, VedtakError
 from extract.extras import install_command
+from extract.output import Packed
 from extract.printable import one_line
 
 # Documents a task: enough that the cluster's own work is little beside theirs, few enough to lose with a machine.
@@ -225,19 +228,47 @@ def _convert(tasks: list[Task], limits: Limits, output: str | None, version: tup
     if (own := _own_version()) != version:
         raise _OtherVersion(_differ(own, version))
     pool = _pool(limits)
-    place = output_at(output) if output is not None else None
     outcomes = []
-    # One is read and sent to its process while the one before it is converted.
-    before: tuple[Task, Future[Outcome]] | None = None
-    for task in (*tasks, None):
-        following = (task, pool.submit(task)) if task is not None else None
-        if before is not None:
-            outcomes.append(_written(before[0], before[1].result(), place))
-        before = following
+    with Aside() as aside:
+        place = _Place(output, limits.seconds, aside) if output is not None else None
+        # One is read and sent to its process while the one before it is converted.
+        before: tuple[Task, Future[Outcome]] | None = None
+        for task in (*tasks, None):
+            following = (task, pool.submit(task)) if task is not None else None
+            if before is not None:
+                outcomes.append(_written(before[0], before[1].result(), place))
+            before = following
     return outcomes
 
 
-def _written(task: Task, outcome: Outcome, place: Output | None) -> Outcome:
+class _Place:
+    """Where the outputs of a task go: a disk that does not answer is given up for the whole task."""
+
+    def __init__(self, output: str, seconds: float, aside: Aside) -> None:
+        self._output = output
+        # A store has limits of its own.
+        self._seconds = None if is_address(output) else max(seconds, LEAST_SECONDS)
+        self._aside = aside
+        self._opened: Output | None = None
+
+    def write(self, name: str, text: Packed) -> None:
+        """Writes a whole file or none. Raises OutputError."""
+        try:
+            if self._aside.is_left:
+                raise TimeoutError
+            self._aside.do(partial(self._write, name, text), self._seconds)
+        except TimeoutError as error:
+            # The system's own has a number.
+            told = f"the disk does not answer within {self._seconds:g} seconds"
+            raise OutputError(self._output, told if error.errno is None else one_line(str(error))) from error
+
+    def _write(self, name: str, text: Packed) -> None:
+        if self._opened is None:
+            self._opened = output_at(self._output)
+        self._opened.write(name, text)
+
+
+def _written(task: Task, outcome: Outcome, place: _Place | None) -> Outcome:
     if place is None or outcome.text is None or task.target is None:
         return outcome
     try:

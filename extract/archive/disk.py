@@ -13,7 +13,7 @@ from extract.errors import OutputError
 
 _Thing = TypeVar("_Thing")
 # A document's own time may be shorter than what a disk under load takes.
-_LEAST_SECONDS = 60.0
+LEAST_SECONDS = 60.0
 # What is being written when the run is ended has so long to be written whole.
 _FINISHES_SECONDS = 1.0
 
@@ -23,7 +23,7 @@ class Disk:
 
     def __init__(self, place: str, seconds: float | None) -> None:
         self._place = place
-        self._seconds = None if seconds is None else max(seconds, _LEAST_SECONDS)
+        self._seconds = None if seconds is None else max(seconds, LEAST_SECONDS)
         self._aside = Aside(_FINISHES_SECONDS)
 
     @property
