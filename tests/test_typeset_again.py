@@ -1,4 +1,5 @@
-"""The corpus' documents set in other type, smaller, larger and wider, on sheets as large: the records are the same.
+"""The corpus' documents set in other type, smaller, larger, wider and justified, on sheets as large: the records are
+the same.
 
 Those that evaluate the rules are left out: what they hold is not to be looked at.
 """
@@ -18,30 +19,36 @@ from extract import convert, convert_bytes
 from extract.records import Conversion
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
-# Fonts that Typst brings along, and by how much larger the type is.
+# Fonts that Typst brings along, by how much larger the type is, and what else is set.
 TYPES = {
-    "smaller": ("Libertinus Serif", 0.85),
-    "larger": ("Libertinus Serif", 1.25),
-    "wider": ("DejaVu Sans Mono", 0.95),
+    "smaller": ("Libertinus Serif", 0.85, ""),
+    "larger": ("Libertinus Serif", 1.25, ""),
+    "wider": ("DejaVu Sans Mono", 0.95, ""),
+    "justified": ("Libertinus Serif", 1.05, "#set par(justify: true)\n"),
 }
 # Ids, places and what points to them; a check's or a warning's words quote lines.
 PLACES = {"id", "evidence", "case_id", "meeting_id", "proposal_ids", "alternative_proposal_ids", "page"}
 LISTS = ("meetings", "cases", "votes", "tiltak", "grants")
-# What type costs where it leaves no room: labels of columns that touch; and the owner of a list in a caption over two
-# lines.
-LEFT = {("plan_vestfold", "larger"), ("saksprotokoll_gloppen", "wider")}
+# What type costs where it leaves no room: labels of columns that touch; the owner of a list in a caption over two
+# lines; and attendance that is read where its lines break otherwise.
+LEFT = {
+    ("plan_vestfold", "larger"),
+    ("saksprotokoll_gloppen", "wider"),
+    ("saksprotokoll_gloppen", "justified"),
+    ("innlandet_fylkesting", "justified"),
+}
 _FONT = re.compile(r'font:\s*"[^"]*"')
 _POINTS = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)pt")
 _SMALLEST_TYPE = 6.0
 
 
-def typeset_again(source: str, font: str, larger: float) -> bytes:
+def typeset_again(source: str, font: str, larger: float, set_first: str) -> bytes:
     def points(match: re.Match[str]) -> str:
         size = float(match[1])
         # Smaller lengths are those of rules and paddings.
         return f"{size * larger:.2f}pt" if size >= _SMALLEST_TYPE else match[0]
 
-    return bytes(typst.compile(_POINTS.sub(points, _FONT.sub(f'font: "{font}"', source)).encode()))
+    return bytes(typst.compile((set_first + _POINTS.sub(points, _FONT.sub(f'font: "{font}"', source))).encode()))
 
 
 def told(record: Any) -> Any:

@@ -42,12 +42,15 @@ def _filled(row: Row) -> list[_Filled]:
     words = [word for part in row.segments for word in part.words]
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
     found: list[_Filled] = []
+    ends = set(_ends(row))
     start = 0
     for index in range(1, len(gaps) + 1):
         if index < len(gaps) and abs(gaps[index] - gaps[start]) < _EQUAL * words[index].size:
             continue
         own = words[start : index + 1]
-        if len(own) >= _FEWEST_WORDS and _is_wide(gaps[start], own) and _is_text(own):
+        # In type of one width wide blanks part nothing.
+        is_parted = not ends.isdisjoint(range(start, index))
+        if len(own) >= _FEWEST_WORDS and is_parted and _is_wide(gaps[start], own) and _is_text(own):
             found.append(_Filled(own[0].x0, own[-1].x1))
         start = index
     return found
