@@ -11,6 +11,19 @@ from extract.archive import plan as planning
 from extract.archive.plan import plan
 
 FILES = ("a.txt", "b/a.txt", "b/c/a.txt", "b/c/d.md", ".e/f.txt", "b/.g")
+PATTERNS = (
+    ("**", ["a.txt", "b/a.txt", "b/c/a.txt", "b/c/d.md"]),
+    ("**/a.txt", ["a.txt", "b/a.txt", "b/c/a.txt"]),
+    ("**/**/c/*", ["b/c/a.txt", "b/c/d.md"]),
+    ("b/**/[!a].*", ["b/c/d.md"]),
+    ("*/a.???", ["b/a.txt"]),
+    ("?/c", ["b/c/a.txt", "b/c/d.md"]),
+    ("[b]/", ["b/a.txt", "b/c/a.txt", "b/c/d.md"]),
+    (".*/*", [".e/f.txt"]),
+    ("**/x/*", []),
+    ("a.txt/*", []),
+    ("x/*", []),
+)
 
 
 @pytest.fixture
@@ -21,29 +34,25 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def found(folder: Path, pattern: str) -> list[str]:
+def found(folder: Path, pattern: str, store: str = "") -> list[str]:
     """The sources that the pattern gives, in their order."""
-    return [os.path.relpath(job.source, folder) for job in plan([f"{folder}/{pattern}"]) if not job.problem]
+    jobs = plan([f"{store}{folder}/{pattern}"])
+    return [os.path.relpath(job.source.removeprefix(store), folder) for job in jobs if not job.problem]
 
 
-@pytest.mark.parametrize(
-    ("pattern", "sources"),
-    [
-        ("**", ["a.txt", "b/a.txt", "b/c/a.txt", "b/c/d.md"]),
-        ("**/a.txt", ["a.txt", "b/a.txt", "b/c/a.txt"]),
-        ("**/**/c/*", ["b/c/a.txt", "b/c/d.md"]),
-        ("b/**/[!a].*", ["b/c/d.md"]),
-        ("*/a.???", ["b/a.txt"]),
-        ("?/c", ["b/c/a.txt", "b/c/d.md"]),
-        ("[b]/", ["b/a.txt", "b/c/a.txt", "b/c/d.md"]),
-        (".*/*", [".e/f.txt"]),
-        ("**/x/*", []),
-        ("a.txt/*", []),
-        ("x/*", []),
-    ],
-)
+@pytest.mark.parametrize(("pattern", "sources"), PATTERNS)
 def test_a_pattern_matches_as_in_a_shell(pattern: str, sources: list[str], folder: Path) -> None:
     assert found(folder, pattern) == sources
+
+
+@pytest.mark.parametrize(("pattern", "sources"), PATTERNS)
+def test_a_pattern_matches_the_same_in_an_object_store(
+    pattern: str, sources: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    local = pytest.importorskip("fsspec").filesystem("file")
+    # What would hold all names below.
+    monkeypatch.setattr(type(local), "glob", None)
+    assert found(folder, pattern, "file://") == sources
 
 
 def test_a_pattern_follows_no_link_into_all_below_and_tells_of_it(folder: Path) -> None:

@@ -335,9 +335,32 @@ class _Store:
         return bool(self._asked("isfile", path))
 
     def matches(self, pattern: str) -> Iterator[_Found]:
-        for name in sorted(self._asked("glob", pattern)):
-            if not self.is_folder(name):
-                yield _Found(self._address(name))
+        named = Glob(str(self._files._strip_protocol(pattern)))
+        # What all buckets lie in has no name.
+        waiting = [("" if named.root == os.curdir else named.root, named.start)]
+        is_root = True
+        while waiting:
+            folder, states = waiting.pop()
+            try:
+                entries = self._entries(folder)
+            except Exception as error:  # every kind of store has errors of its own
+                if not is_root or not isinstance(error, _NOTHING):
+                    yield self._unlisted(folder, error)
+                continue
+            finally:
+                is_root = False
+            beside = frozenset(name for name, _, is_folder in entries if not is_folder).__contains__
+            further = []
+            for name, path, is_folder in entries:
+                step = named.step(states, name)
+                if not is_folder:
+                    if step.is_match:
+                        yield _Found(self._address(path), beside)
+                elif step.is_match and not named.is_recursive:
+                    yield from self.below(path)
+                elif step.states:
+                    further.append((path, step.states))
+            waiting += reversed(further)
 
     def below(self, folder: str) -> Iterator[_Found]:
         # Not fsspec's own walk, which leaves out what it cannot list, and says nothing.
@@ -345,25 +368,36 @@ class _Store:
         while waiting:
             parent = waiting.pop()
             try:
-                listed = sorted((str(each["name"]), str(each["type"])) for each in self._files.ls(parent, detail=True))
-            except Exception as error:  # every kind of store has errors of its own
-                yield _Found(self._address(parent), problem=one_line(f"cannot be listed: {error}"))
+                entries = self._entries(parent)
+            except Exception as error:  # as above
+                yield self._unlisted(parent, error)
                 continue
-            objects = [path for path, kind in listed if kind != "directory" and path != parent]
-            paths = [path for path in objects if _is_source(path)]
-            for path in objects:
-                if not _is_source(path):
-                    self._left_out(self._address(path), _ending_of(path.rpartition("/")[2]))
-            beside = frozenset(path.rpartition("/")[2] for path in paths).__contains__
-            for path in paths:
+            sources = []
+            for name, path, is_folder in entries:
+                if not is_folder and _is_source(name):
+                    sources.append((name, path))
+                elif not is_folder:
+                    self._left_out(self._address(path), _ending_of(name))
+            beside = frozenset(name for name, _ in sources).__contains__
+            for _, path in sources:
                 yield _Found(self._address(path), beside)
-            waiting += [path for path, kind in reversed(listed) if kind == "directory" and path != parent]
+            waiting += [path for _, path, is_folder in reversed(entries) if is_folder]
+
+    def _entries(self, folder: str) -> list[tuple[str, str, bool]]:
+        """What is in a folder, sorted: its name, its path, and whether it is a folder."""
+        listed = ((str(each["name"]).rstrip("/"), each["type"]) for each in self._files.ls(folder, detail=True))
+        return sorted(
+            (path.rpartition("/")[2], path, kind == "directory") for path, kind in listed if path != folder.rstrip("/")
+        )
+
+    def _unlisted(self, folder: str, error: Exception) -> _Found:
+        return _Found(self._address(folder), problem=one_line(f"cannot be listed: {error}"))
 
     def _asked(self, question: str, path: str) -> Any:
         """What the store answers. Raises SourceError where it does not, as where nobody may ask."""
         try:
             return getattr(self._files, question)(path)
-        except Exception as error:  # as above
+        except Exception as error:  # every kind of store has errors of its own
             raise SourceError(path, one_line(f"cannot be read: {error}"), "not_read") from error
 
     def _address(self, path: str) -> str:
