@@ -10,6 +10,34 @@ _WHAT = r"""\p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | pris |
     (?: et | en | a | ene | ane )?"""
 _TAIL = r"(?: ,? \s [^.;]{2,140}? )? \s* [.;]? \s* \Z"
 
+WHAT_FOR_TOLD = Pattern(
+    name="sentence that tells who gets money, what for, then how much",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?P<name> {NO_NAME} {NAME} ) \s
+        (?: tildeles | får | innvilges | gis | ytes | {IS} \s {GIVEN} ) \s (?: (?: et | eit | ein | en ) \s )?
+        \p{{L}}* (?: tilskudd | tilskot | støtte | stønad | stipend ) \s til \s (?P<purpose> [^.:;\d]{{2,80}}? ) ,? \s
+        (?: på | med | stort ) \s (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} )
+        (?! \s (?: per | pr ) \b ) {_TAIL}
+    """,
+    words=("tildel", "får", "innvilg", "gis", "ytes", "løyv", "bevilg", "gitt"),
+    examples=("Nes IL får tilskudd til lysanlegg med kr 10 000.", "Vik kor vert tildelt støtte til noter på 5.000,-"),
+    counter_examples=("Nes IL får kr 10 000 til lys.", "Alle får tilskudd til drift med kr 10 000."),
+)
+ASKED_AND_TOLD = Pattern(
+    name="sentence that tells what somebody asked for, then what it gets",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?P<name> {NO_NAME} {NAME} ) (?: \s? : )? \s (?: har \s )? (?: søkt e? | søker | søkjer )
+        (?: \s om )? [^.;\d]{{0,60}}? \s {AMOUNT} (?: \s til \s (?P<purpose> [^.:;,\d]{{2,80}}? ) )?
+        \s? ,? \s (?: og \s )?
+        (?: (?: får | tildeles | innvilges | gis | {IS} \s {GIVEN} ) | {GIVEN} ) \s (?P<amount> {AMOUNT} ) {_TAIL}
+    """,
+    words=("søk",),
+    examples=(
+        "Nes IL søkte om kr 30 000 til lys og får kr 10 000.",
+        "Nes IL: Søkt kr 30 000, tildelt kr 10 000",
+    ),
+    counter_examples=("Nes IL søkte om kr 30 000, men får avslag.", "Det er søkt om kr 30 000, tildelt kr 10 000."),
+)
 GIVEN_TO_TOLD = Pattern(
     name="decision that tells what is given, to whom, then how much",
     expression=rf"""
@@ -37,8 +65,9 @@ AMOUNT_FIRST_TOLD = Pattern(
     name="decision that tells how much, then to whom",
     expression=rf"""
         \A \s* {ITEM_MARK}
-        (?: [^.:;\d]{{0,60}}? {_WHAT} (?: \s (?: for \s )? (?:19|20)\d\d )? \s (?: på | stort | pålydende ) \s )?
-        (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} ) \s (?: i \s {_WHAT} \s )?
+        (?: [^.:;\d]{{0,60}}? {_WHAT} (?: \s (?: for \s )? (?:19|20)\d\d )?
+          (?: \s (?: på | stort | pålydende ) | , ) \s )?
+        (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} ) ,? \s (?: i \s {_WHAT} \s )?
         (?: (?: tildeles | innvilges | bevilges | løyves | ytes | gis | går | deles \s ut
             | {IS} \s (?: {GIVEN} | gjeve | utdelt | delt \s ut ) ) )
         \s (?: til \s )? (?P<name> {NO_NAME} {NAME} )
@@ -51,6 +80,7 @@ AMOUNT_FIRST_TOLD = Pattern(
         "Tilskot på kr 20 000 vert gjeve til Nes IL.",
         "Kr 40 000,- bevilges til Vik Røde Kors.",
         "Kulturprisen 2031 på kr 5 000 går til Dal skolekorps.",
+        "Kulturprisen 2031, kr 5 000, tildeles Dal skolekorps.",
     ),
     counter_examples=(
         "Kr 40 000 bevilges til ny kai.",

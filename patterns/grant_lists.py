@@ -15,6 +15,7 @@ from patterns.families.skjonnsfordeling import (
     SUPPORT,
 )
 from patterns.grant_contents import is_name
+from patterns.grant_decisions import ASKED_AND_TOLD
 from patterns.grant_purposes import parted_at_comma, parted_purpose
 from patterns.grants import WITHHELD_LABEL, is_sum_label, shared_members
 from patterns.layout import DOT_LEADER
@@ -149,10 +150,15 @@ DECIDED_LIST = Pattern(
     examples=("Utvalet løyver slik:", "Det bevilges som følger:", "Formannskapet innvilger følgende:"),
     counter_examples=("Utvalet løyver kr 500:", "Følgende møtte:", "Utvalget løyver slik"),
 )
+# Who gets it may be told with what: `Tilskudd til Nes IL kr 9 000`.
+_TO = r"""(?: (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | bidrag | gave | gåve ) \s )?
+    til \s (?= (?-i:\p{Lu}) ) )?"""
 # No amount stands in a name, nor does what it is counted in begin one, or what begins a sentence that names nobody.
 _NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi ) \b ) \p{L}
     # A finished sentence is none.
-    (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d | (?<= (?-i:\p{Ll}{3}) ) \. \s (?-i:\p{Lu}) ) [^:;] ){1,80}?"""
+    (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d
+      | \s (?: får | fikk | fekk | tildeles | innvilges | gis | søk\p{L}* ) \s
+      | (?<= (?-i:\p{Ll}{3}) ) \. \s (?-i:\p{Lu}) ) [^:;] ){1,80}?"""
 _GETS = r"""(?: får | fikk | fekk | har \s fått | tildeles | innvilges | bevilges | løyves | gis | ytes
     | (?: vert | blir | er | ble | blei | vart ) \s
       (?: tildelt | innvilga | innvilget | løyvd | løyvt | bevilget | bevilga | gitt ) )
@@ -166,7 +172,7 @@ _AMOUNT = rf"""(?: (?: kr\.? | kroner | nok ) \s? {_FIGURE} (?: ,\s?- | ,00 )?
 ANNOUNCED_ROW = Pattern(
     name="row of an announced list of grants",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?P<name> {_NAME} )
+        \A \s* {ITEM_MARK} {_TO} (?P<name> {_NAME} )
         (?: (?: \s* (?P<told> [:,] ) | \s (?P<told> [-–] ) (?= \s ) | \s {_GETS} )? \s+ (?: inntil \s )?
           | \s* (?: \.{{4,}} | (?: \.\s ){{3,}} \.? | …{{2,}} | _{{4,}} ) \s* (?P<led>) )
         (?P<amount> {_AMOUNT}
@@ -193,6 +199,7 @@ ANNOUNCED_ROW = Pattern(
         "Vik kor får eit tilskot på kr 9 000 til noter.",
         "Nes kommune: 81,2 mill. kroner",
         "Soldalen grendehus: avslag, uten finansiering",
+        "- Tilskudd til Vik kor kr 9 000",
     ),
     counter_examples=(
         "Innledning ......... 14",
@@ -287,6 +294,18 @@ _CATEGORY = Pattern(
 )
 
 
+SHARED_OUT = Pattern(
+    name="line that heads a list of what was shared out",
+    expression=r"\A \s* (?: fordeling | tildeling (?: er | ar )? ) \s* :? \s* \Z",
+    examples=("Fordeling:", "Tildelinger"),
+    counter_examples=("Fordeling av arbeid:", "Utdeling"),
+)
+_UNIT = Pattern(
+    name="unit of an amount",
+    expression=r"kr | nok | ,\s?- | mill",
+    examples=("9 000 kr", "9.000,-", "2 mill."),
+    counter_examples=("9 000",),
+)
 PICTURE = Pattern(
     name="reference to a picture, alone on its line",
     expression=r"""
@@ -324,6 +343,8 @@ def tells_given(sentence: str) -> bool:
 def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
     """The recipient, the amount and what it is for, of a line below such an announcement, `led` to by dots; None ends
     the list."""
+    if not led and (asked := ASKED_AND_TOLD.search(line)):
+        return ListRow((asked["name"].strip(), asked["amount"], asked["purpose"] or ""), 1)
     placed = _parse_placed(line) if not led else None
     if placed is not None:
         return placed
@@ -385,12 +406,19 @@ def leads_to_money(line: str) -> bool:
     return DOT_LEADER.search(line) is not None and parse_announced_row(line, led=True) is not None
 
 
+def is_told_money(amount: str) -> bool:
+    """Whether an amount has its unit beside it."""
+    return _UNIT.search(amount) is not None
+
+
 def heads_grants(line: str) -> bool:
     """Whether a line is the heading of grants (`Faste tilskudd etter avtale`): below it dots lead from names to
     amounts."""
     words = line.split()
     if not 0 < len(words) <= _MOST_HEADING_WORDS or words[-1][-1] in ".;,":
         return False
+    if SHARED_OUT.search(line):
+        return True
     return bool(ALLOCATION.search(line) or SUPPORT.search(line)) and ANNOUNCED_ROW.search(line) is None
 
 

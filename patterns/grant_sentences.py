@@ -10,7 +10,7 @@ import regex
 from patterns.bullets import ITEM_MARK
 from patterns.families.skjonnsfordeling import SUPPORT as SUPPORT_WORD
 from patterns.grant_contents import is_name
-from patterns.grant_decisions import AMOUNT_FIRST_TOLD, GIVEN_TO_TOLD, TO_FIRST_TOLD
+from patterns.grant_decisions import AMOUNT_FIRST_TOLD, ASKED_AND_TOLD, GIVEN_TO_TOLD, TO_FIRST_TOLD, WHAT_FOR_TOLD
 from patterns.grant_fragments import AMOUNT, GETS, GIVEN, GIVER, IS, NAME, NO_NAME, SUPPORT
 from patterns.grant_lists import announces_grants
 from patterns.grant_purposes import purpose_behind
@@ -184,6 +184,27 @@ LISTED_PART = Pattern(
     examples=("Nes IL kr 15 000, Vik kor kr 10 000", "Dal 4H: 5.000,- til telt", "Vik kor får 9.000 til noter"),
     counter_examples=("kr 15 000 til Nes IL", "Nes IL søkte om kr 15 000 i mai", "Nes IL 9.000"),
 )
+BRACKETED_TOLD = Pattern(
+    name="sentence that tells who gets money, with each amount in brackets",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?: også \s )? (?P<rest> (?-i:\p{{Lu}}) [^.:;()]{{1,80}} \( {AMOUNT} \) .* \) )
+        \s (?: får | fekk | fikk | har \s fått | mottar | tildeles | innvilges ) \b [^\d()]{{0,80}} \Z
+    """,
+    words=("(",),
+    examples=("Også Nes IL (9 000 kroner) og Vik vel (5 000 kroner) får penger i år.",),
+    counter_examples=("Nes IL (9 000 kroner) søkte.", "Nes IL (9 000 medlemmer) får penger."),
+)
+BRACKETED_PART = Pattern(
+    name="who gets an amount and the amount in brackets, one of several",
+    expression=rf"""
+        (?P<name> (?-i:\p{{Lu}}) [^.:;,()]{{1,80}}? ) \s \( (?P<amount> {AMOUNT} )
+        (?P<behind> \s til \s [^()]{{2,80}} )? \)
+        (?= , | \s og \s | \s* \Z )
+    """,
+    words=("(",),
+    examples=("Nes IL (9 000 kroner), Vik", "Vik vel (kr 5 000 til bord)"),
+    counter_examples=("Nes IL (9 000 medlemmer)",),
+)
 _FIGURE_TOLD = Pattern(
     name="figure of a sentence on grants that may be an amount",
     expression=r"(?<! [\d.,] ) (?! (?:19|20)\d\d \b ) (?: \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | \d{4,} )",
@@ -337,6 +358,9 @@ def told_grants(sentence: str) -> list[ToldGrant]:
     listed = LISTED_TOLD.search(sentence)
     if listed is not None and announces_grants(listed["announced"]):
         return _parts(LISTED_PART, listed["rest"])
+    bracketed = BRACKETED_TOLD.search(sentence)
+    if bracketed is not None:
+        return _parts(BRACKETED_PART, bracketed["rest"])
     each = EACH_TOLD.search(sentence) or INVERTED_EACH_TOLD.search(sentence)
     if each is not None:
         return _parts(LISTED_PART, each["rest"])
@@ -346,8 +370,12 @@ def told_grants(sentence: str) -> list[ToldGrant]:
 
 def _decided(sentence: str) -> list[ToldGrant]:
     """What the forms of decisions tell, in which the recipient stands behind what is given."""
+    asked = ASKED_AND_TOLD.search(sentence)
+    if asked is not None and _amounts(sentence) == len(("asked", "given")):
+        return [_told(asked)]
     to = GIVEN_TO_TOLD.search(sentence)
-    one = to or AMOUNT_FIRST_TOLD.search(sentence) or TO_FIRST_TOLD.search(sentence)
+    forms = (AMOUNT_FIRST_TOLD, TO_FIRST_TOLD, WHAT_FOR_TOLD)
+    one = to or next(filter(None, (form.search(sentence) for form in forms)), None)
     if one is None or _amounts(sentence) != 1:
         return []
     if to is not None and to["each"]:
@@ -361,7 +389,8 @@ def _amounts(sentence: str) -> int:
 
 def _told(match: Match) -> ToldGrant:
     behind = match.string[max(match.end("amount"), match.end("name")) :]
-    return ToldGrant(match["name"].strip(), match["amount"], purpose_behind(behind))
+    purpose = match.groupdict().get("purpose") or purpose_behind(behind)
+    return ToldGrant(match["name"].strip(), match["amount"], purpose)
 
 
 def _told_of_several(match: Match, members: Sequence[str], sentence: str) -> list[ToldGrant]:

@@ -23,7 +23,7 @@ GIVING = Pattern(
 NOT_GIVEN = Pattern(
     name="word that tells that money was not given, not now, or as something else",
     expression=r"""
-        \b (?: avslås | avslått | avslag | ikke | ikkje | søk (?: er | jer | te | t ) | tidligere | tidlegare
+        \b (?: avslås | avslått | avslag | ikke | ikkje | tidligere | tidlegare
           | i \s fjor | lån (?: et )? | garanti \p{L}* | kontingent | budsjett | innsparing
           | ramme (?: n | a )? | totalt
           | dersom | forutsatt | føresetnad | maks (?: imalt )? | minimum | grunntilskudd | grunntilskot ) \b

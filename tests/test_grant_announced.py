@@ -104,7 +104,7 @@ def test_forms_of_a_row(row: str) -> None:
 
 @pytest.mark.parametrize("before", ["", "Nes vel kr 7 000\nVik vel kr 6 000\n"])
 def test_rows_of_no_known_form_are_told(before: str) -> None:
-    rows = before + "Nes IL søker kr 30 000, tildeles kr 9 000\nVik kor søker kr 20 000, tildeles kr 5 000\n"
+    rows = before + "kr 9 000 av omsøkt kr 30 000: Nes IL\nkr 5 000 av omsøkt kr 20 000: Vik kor\n"
     conversion = convert_bytes("t.txt", f"Tilskudd 2031\n\nMidlene fordeles slik:\n{rows}".encode())
     assert len(conversion.grants) == before.count("kr")
     assert [warning.code for warning in conversion.warnings] == ["row_not_read"]
@@ -192,3 +192,32 @@ def test_a_comma_parts_every_row_of_a_list_where_it_parts_most() -> None:
     one = rows.replace(", viltkamera", "").replace(", kurs", "")
     grants = convert_bytes("liste.txt", f"Viltfondet 2031\n\nFølgjande lag får tilskot:\n{one}".encode()).grants
     assert grants[1].recipient.name == "Elvane, bestandsplan"
+
+
+def test_what_was_asked_for_stands_before_what_was_given() -> None:
+    rows = "Nes IL søker kr 30 000 til lys, tildeles kr 9 000\nVik kor: Søkt kr 20 000, tildelt kr 5 000\n"
+    assert [row[:2] for row in given(f"Tilskudd 2031\n\nMidlene fordeles slik:\n{rows}")] == [
+        ("Nes IL", 9_000),
+        ("Vik kor", 5_000),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Tildeling av kulturmidler 2031", "Kulturmidler 2031\n\nFordeling:"])
+def test_names_and_bare_amounts_below_a_heading(head: str) -> None:
+    rows = "Nes IL 10 000\nVik kor 5 000\n"
+    assert [row[:2] for row in given(f"{head}\n{rows}")] == [("Nes IL", 10_000), ("Vik kor", 5_000)]
+    assert given(f"{head}\nLys i hallen 10 000\nNy drift 5 000\n") == []
+
+
+def test_a_list_s_last_item_ends_before_the_line_below() -> None:
+    text = "Tildeling av kulturmidler 2031\n\nVedtak:\n1. Nes IL - kr 10 000\n2. Vik kor - kr 5 000\n"
+    text += "Resten av midlene, kr 3 000, overføres til 2032.\n"
+    assert [row[:2] for row in given(text)] == [("Nes IL", 10_000), ("Vik kor", 5_000)]
+
+
+def test_to_whom_a_grant_goes_is_no_part_of_the_name() -> None:
+    rows = "Tilskudd til Nes IL kr 10 000\nTil Vik kor: kr 5 000\n"
+    assert [row[:2] for row in given(f"Tilskudd 2031\n\nMidlene fordeles slik:\n{rows}")] == [
+        ("Nes IL", 10_000),
+        ("Vik kor", 5_000),
+    ]

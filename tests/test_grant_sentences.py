@@ -72,7 +72,7 @@ def test_a_letter_announces_what_was_decided() -> None:
 @pytest.mark.parametrize(
     ("sentence", "is_told"),
     [
-        ("Også Nes IL (9 000 kroner) og Vik vel (5 000 kroner) får penger i år.", True),
+        ("Nes IL, som søkte om kr 9 000, skal få det, og Vik vel får kr 5 000, så langt pengene rekker.", True),
         ("Nes skolekorps fekk mest, og det var kr 9 000.", True),
         ("Nes skolekorps fikk kr 9 000 i fjor, men ikke i år.", False),
         ("Alle lag får kr 9 000.", False),
@@ -196,6 +196,10 @@ def test_what_each_gets_it_for() -> None:
             [("Nes IL", 20_000), ("Vik vel", 9_000), ("Dal 4H", 1_000)],
         ),
         ("Styret gir kr 9 000 til Nes historielag som støtte til bok.", [("Nes historielag", 9_000)]),
+        ("Nes IL får tilskudd til lysanlegg med kr 9 000.", [("Nes IL", 9_000)]),
+        ("Nes IL søkte om kr 30 000 og får kr 9 000.", [("Nes IL", 9_000)]),
+        ("Kulturprisen 2031, kr 9 000, tildeles Nes skolekorps.", [("Nes skolekorps", 9_000)]),
+        ("Også Nes IL (9 000 kroner) og Vik vel (5 000 kroner) får penger.", [("Nes IL", 9_000), ("Vik vel", 5_000)]),
     ],
 )
 def test_forms_that_share_money_out(text: str, expected: list[tuple[str, int]]) -> None:

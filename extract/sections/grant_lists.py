@@ -13,6 +13,7 @@ from patterns.grant_lists import (
     announces_grants,
     are_recipients,
     heads_grants,
+    is_told_money,
     name_recipients,
     parse_announced_row,
     parse_list_heading,
@@ -83,12 +84,13 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     getting = announces_getters(above)
     announced = getting or announces_grants(above)
     given = not announced and tells_given(above)
-    if not announced and not given and not heads_grants(lines[start - 1].text):
+    headed = not announced and not given
+    if headed and not heads_grants(lines[start - 1].text):
         return None
     led = not announced and not given and DOT_LEADER.search(lines[start].text) is not None
     rows: list[ListRow] = []
     for line, below in zip_longest(lines[start:], lines[start + 1 :]):
-        row = _row(line.text, led, announced)
+        row = _row(line.text, led, announced or (headed and not led))
         if row is not None:
             rows.append(row)
         elif announced and below and (part := _part(line.text)) and _row(below.text, led, announced):
@@ -104,11 +106,16 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
         return None
     if (given or (getting and not announces_grants(above))) and not are_recipients(labels):
         return None
-    if not announced and not given and not led and not name_recipients(labels):
+    if headed and not led and not (are_recipients if _has_bare(rows) else name_recipients)(labels):
         return None
     if not any(row.cells[-1] for row in rows):
         rows = [ListRow(row.cells[:2], row.lines) for row in rows]
     return _Listed(rows, "listed" if announced or given else "aligned")
+
+
+def _has_bare(rows: Sequence[ListRow]) -> bool:
+    """Whether an amount of a list has no unit: then its names must tell that they receive."""
+    return any(row.cells[1] and not is_told_money(row.cells[1]) for row in rows)
 
 
 def sentence_above(above: Sequence[Line]) -> str:

@@ -191,6 +191,7 @@ def _paragraphs(
         ends = not isinstance(block, Line) or block.space_above or is_verbal_point(block.text)
         # A heading has a type of its own, and no room below where all lines stand far apart.
         ends = ends or (bool(lines) and isinstance(block, Line) and _is_set_apart(lines[-1], block))
+        ends = ends or (isinstance(block, Line) and len(lines) == 1 and _is_whole_item(lines[0], block))
         if lines and (ends or _is_whole(lines) or len(lines) == _MOST_LINES):
             told = allocates and id(lines[0]) not in headings
             found.append(_paragraph(lines, titles, told))
@@ -200,6 +201,13 @@ def _paragraphs(
         elif block is not None:
             found.append(block)
     return found
+
+
+def _is_whole_item(line: Line, below: Line) -> bool:
+    """Whether an item of a list tells who gets how much, and the line below begins anew."""
+    if not may_tell_grant(line.text) or not below.text[:1].isupper() or not is_verbal_point(line.text):
+        return False
+    return parse_announced_row(line.text) is not None
 
 
 def _is_whole(lines: Sequence[Line]) -> bool:

@@ -79,6 +79,9 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     listed = with_stacked(with_lists(with_records(layout.blocks), announced=not budget))
     blocks = with_told(listed, allocates)
     units = UnitScopes(blocks, facts)
+    # Lists that were made tables, and hold no grants after all: what they say is told.
+    made = {id(block) for block in listed if isinstance(block, Table)} - {id(block) for block in layout.blocks}
+    refused: list[tuple[Line, ...]] = []
     for position, block in enumerate(blocks):
         if isinstance(block, Line):
             if PICTURE.search(block.text) and _promises_grants(above[-_NEAR_PICTURE:]):
@@ -94,7 +97,9 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             last = sections[-1]
             sections[-1] = replace(last, blocks=(*last.blocks, block, *notes))
         else:
+            put = id(blocks[position]) in made
             own = _is_grant_table(block, heading, facts) and not (budget and _is_plan(block))
+            refused += [_as_lines(block)] if put and not own and not budget else []
             continued = own and not _is_decided_as_put(block, above, sections)
             if continued:
                 told = units.above(position)
@@ -102,6 +107,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         notes = notes if continued else []
         units.set_aside(notes)
         above = []
+    sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in refused]
     if sections and len(led) >= _FEWEST_LED:
         sections.append(Section(_LED_ROLE, FAMILY, (), tuple(led)))
     sections += [Section(_BELOW_ROLE, FAMILY, (), lines) for lines in _rows_below(blocks, sections)]
@@ -109,6 +115,15 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
         sections += [Section(_SENTENCE_ROLE, FAMILY, (), (line,)) for line in untold_lines(listed, allocates)]
     return tuple(sections)
+
+
+def _as_lines(table: Table) -> tuple[Line, ...]:
+    """The rows of a table as lines of text."""
+    rows = [[cell for cell in row if cell is not None] for row in table.rows()]
+    return tuple(
+        Line(row[0].page, " ".join(cell.text for cell in row if cell.text), (), row[0].bbox, 0.0, False, False)
+        for row in rows
+    )
 
 
 def _as_told(table: Table, above: Sequence[Line]) -> Table:
