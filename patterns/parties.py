@@ -27,10 +27,12 @@ SPOKESPERSON = Pattern(
 NO_LIST_NAME = Pattern(
     name="no_list_name",
     expression=r"""\b(?:sitt|sine?|si|fra|frå|har|er|vil|skal|blir|ble|vart|partiene|partia|partigruppene|partigruppen|\p{L}*gruppele(?:der|iar)\p{L}*|alle|unntatt|unnateke|utenom|utanom
-        |\p{L}*(?:forslag|framlegg|innstilling|tilråding|stemme|røyst)\p{L}*)\b""",
+        |\p{L}*(?:forslag|framlegg|innstilling|tilråding|stemme|røyst)\p{L}*
+        |(?:tiltaks?|prioriterings|endrings|investerings|prosjekt|ønske|saks|sjekk|vente|budsjett|salderings|kutt|adresse
+        |fordelings|mottaker|mottakar|navne|namne|deltaker|deltakar|vara|punkt|pris|innsparings)(?:-\s?)?list[ea]\p{L}*)\b""",
     examples=(
         *("Bygdelista sitt forslag", "Senterpartiets stemmer", "Bygdelista har inngått"),
-        *("De to partiene", "alle partigruppene unntatt", "Gruppelederne"),
+        *("De to partiene", "alle partigruppene unntatt", "Gruppelederne", "Tiltaksliste", "Prioriteringslista"),
     ),
     counter_examples=("Bygdelista", "Fellesliste for Ap og SV"),
 )

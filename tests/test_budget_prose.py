@@ -610,3 +610,18 @@ def test_the_heading_of_the_voting_is_no_verbal_point() -> None:
         title="Budsjett 2031",
     )
     assert [record.title for record in reading.tiltak] == ["Rådmannen bes lage en plan for nye kaier"]
+
+
+def test_an_amount_before_what_is_cut_or_added_with_it() -> None:
+    measure = read_item("- 0,3 mill kutt i SFO-administrasjon", (2031,), listed=True)
+    assert measure is not None and (measure.title, measure.note) == ("SFO-administrasjon", "kutt")
+    assert [dated.amount.nok("kr") for dated in measure.amounts] == [300_000]
+
+
+def test_a_list_of_measures_is_no_party() -> None:
+    found = read_blocks(
+        line("Tiltaksliste budsjett 2031 (tall i 1000 kr)", bold=True),
+        table([["Tiltak", "2031"]], [["Leirskole", "90"], ["Kino", "40"]]),
+        title="Tiltaksliste budsjett 2031",
+    )
+    assert [record.parties for record in found.tiltak] == [[], []]

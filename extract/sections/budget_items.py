@@ -74,7 +74,7 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
             return position + len(item)
         expected = section is not None or bool(walk.announced) or covers
         unit = walk.unit_over() if (expected or decided) and _lacks_unit(walk, position, line) else None
-        begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text)
+        begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text) or is_bulleted_amount(line.text)
         if is_bulleted_amount(line.text) and _is_among_added(walk, position):
             # A minus, which is read as the list's mark.
             walk.add("unread_item", tuple(item))

@@ -191,6 +191,19 @@ KIND_ITEM = Pattern(
         "Kutt i administrasjonen på 2 mill. kr", "Reduksjon på 2 stillinger i staben", "Økning 2 mill. kr i 2031",
     ),
 )  # fmt: skip
+AMOUNT_OF_KIND_ITEM = Pattern(
+    name="amount that is cut or added somewhere",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<rest> {_AMOUNT} (?: \s {_IN_YEARS} )? ) \s (?: i \s )?
+        (?P<note> kutt | rammekutt | innsparing | besparelse | reduksjon | nedtrekk | økning | auke | styrking
+          | påplussing )
+        \s (?: på | i | av | ved (?: \s å )? | innen | innenfor | til ) \s
+        (?P<title> \p{{L}} [^.;:\d]{{2,110}}? ) \s* \.? \s* \Z
+    """,
+    words=("kutt", "spar", "reduk", "nedtr", "økn", "auke", "styrk", "påplu"),
+    examples=("- 0,3 mill kutt i SFO-administrasjon", "b) kr 90 000 i innsparing på møter", "1 mill. kr auke til veg"),
+    counter_examples=("0,3 mill til kutt i køen", "Kutt på 0,3 mill i staben", "- 3 årsverk kutt i staben"),
+)
 MADE_ITEM = Pattern(
     name="what is made for an amount",
     expression=rf"""

@@ -252,7 +252,8 @@ ANNOUNCES_MEASURES = Pattern(
         | omdisponer\w* | (?: viktigste | viktigaste | noen \s av | nokre \s av ) \s punkt\w* | hovedpunkt\w*
         | (?: foreslår | foreslår \s me | vil | ønsker | ønskjer ) \s (?: \p{{L}}+ \s ){{0,2}} (?: å \s )?
           (?: kutte | styrke | øke | auke | redusere | spare | bruke | bevilge | løyve )
-          (?: \s (?: på | i ) )? (?= \s* : )
+          (?: \s (?: mer | meir | mindre ) )? (?: \s (?: penger | pengar | midler | midlar ) )?
+          (?: \s (?: på | i | til ) )? (?= \s* : )
         | inndekning | følgende \s beløp | reverser\w* | nye \s midler | reduksjon\w* ) \b
           | .* \b {_BUDGET} \b [^.:]* \b (?: {_CHANGED} | tilføres | tilførast ) \b [^.:]* \b {_THUS} \b
           | .* \b (?: følg\w+ | disse | desse ) \b [^.:]* \b
@@ -273,6 +274,7 @@ ANNOUNCES_MEASURES = Pattern(
         "Desse vert tekne inn i budsjettet for 2031:",
         "Blant de viktigste punktene i avtalen er disse:",
         "Vi foreslår å kutte:",
+        "Vi vil bruke mer penger på:",
         "3. Meirinntekter på 2 mill. kr frå sal av kraft vert nytta til:",
         "Mindreforbruket disponeres slik:",
     ),

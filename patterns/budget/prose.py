@@ -15,6 +15,7 @@ from patterns.budget.areas import is_area
 from patterns.budget.items import (
     ADDED_AMOUNT,
     AMOUNT_FIRST_ITEM,
+    AMOUNT_OF_KIND_ITEM,
     ASKED_ITEM,
     BARE_AMOUNT,
     BRACKETED_ITEM,
@@ -314,7 +315,7 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
         measure = read_item(f"- {split['rest']}", plan) if parted else None
         if measure:
             return measure._replace(area=named if is_area(named) else None)
-    for pattern in (KIND_ITEM, *_EVERYWHERE, *_IN_LISTS) if marked else _EVERYWHERE:
+    for pattern in (KIND_ITEM, AMOUNT_OF_KIND_ITEM, *_EVERYWHERE, *_IN_LISTS) if marked else _EVERYWHERE:
         match = pattern.search(text)
         if match:
             return _item(match, text, plan)
