@@ -86,10 +86,11 @@ class AttendanceChange(NamedTuple):
 
 class DecidedByVote(NamedTuple):
     """A case under whose heading Vedtak nothing stands but the result of one vote (`Samrøystes`), and the text of the
-    recommendation that the vote may have adopted, with where it stands."""
+    recommendation that the vote may have adopted, with its heading and where it stands."""
 
     case_id: str
     vote_id: str
+    heading: str
     recommended: str | None
     evidence: tuple[Evidence, ...]
 

@@ -322,6 +322,7 @@ PROPOSED = "Kari Nes (Ap) fremmet følgende forslag:\nBrygga males rød.\n\n"
         ("", "Samrøystes", "Brygga males grå."),
         ("", "Enst. vedtatt.", "Brygga males grå."),
         ("", "Rådmannens innstilling ble vedtatt mot 2 stemmer.", "Brygga males grå."),
+        ("", "Rådmannens innstilling vedtatt (3-1, FrP imot).", "Brygga males grå."),
         (PROPOSED, "Enstemmig vedtatt som innstilt.", "Brygga males grå."),
         (PROPOSED, "Forslaget ble vedtatt med 5 mot 2.", "Brygga males rød."),
         (f"{PROPOSED}Nes' forslag ble enstemmig vedtatt.\n\n", "Enstemmig vedtatt", "Brygga males rød."),
@@ -336,6 +337,12 @@ def test_where_vedtak_tells_the_vote_alone_the_decision_is_what_was_adopted(
     reading = read(RECOMMENDED.format(proposed=proposed, result=result))
     assert reading.cases[0].decision == decision
     assert len(reading.votes) == 1
+
+
+def test_the_draft_of_an_officer_is_what_was_adopted_by_his_name() -> None:
+    text = RECOMMENDED.format(proposed="", result="Rådmannens forslag vedtatt mot 2 stemmer.")
+    text = text.replace("Rådmannens innstilling:", "Rådmannens forslag til vedtak:")
+    assert only_case(text).decision == "Brygga males grå."
 
 
 @pytest.mark.parametrize("result", ["Enstemmig vedtatt.", "Vedtatt mot 2 stemmer."])

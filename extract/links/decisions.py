@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.reading import DecidedByVote, Reading
 from extract.records import Case, Vote
 from patterns.motions import parse_reference
+from patterns.votes.motion import likeness
 
 
 def link_decisions(reading: Reading) -> Reading:
@@ -29,7 +30,8 @@ def _decided(case: Case, told: DecidedByVote, vote: Vote | None) -> Case:
     if len(adopted) == 1:
         return case.model_copy(update={"decision": adopted[0].text})
     motion = parse_reference(vote.motion)
-    recommended = motion.recommendation or motion.draft
+    # `Rådmannens forslag` is what stands under `Rådmannens forslag til vedtak:`.
+    recommended = motion.recommendation or motion.draft or likeness(vote.motion, told.heading) == 1
     if adopted or told.recommended is None or not recommended:
         return case
     evidence = [*case.evidence, *(each for each in told.evidence if each not in case.evidence)]

@@ -31,10 +31,11 @@ def find_decided_by_vote(case: CaseText, parts: Sequence[Part], read: VotesRead,
         return []
     recommended = _recommendation(case, parts, told[0], vote)
     if recommended is None:
-        return [DecidedByVote(case_id, vote.vote.id, None, ())]
-    start, stop = recommended
+        return [DecidedByVote(case_id, vote.vote.id, "", None, ())]
+    start, stop = recommended.content, case.starts[end_of_decision(case, recommended.first, recommended.last)]
     text = unbroken(case.original(start, stop).strip())
-    return [DecidedByVote(case_id, vote.vote.id, text, tuple(case.text.evidence(start, stop)))]
+    heading = case.text.search[case.starts[recommended.first] : start]
+    return [DecidedByVote(case_id, vote.vote.id, heading, text, tuple(case.text.evidence(start, stop)))]
 
 
 def _is_under_decision(case: CaseText, part: Part) -> bool:
@@ -61,15 +62,10 @@ def _told_by(case: CaseText, told: Entry, votes: Sequence[VoteRead]) -> VoteRead
     return telling[-1] if telling else None
 
 
-def _recommendation(
-    case: CaseText, parts: Sequence[Part], under: Part, vote: VoteRead
-) -> tuple[int, int] | None:
-    """Where the recommendation stands that the vote names, or the last one where it names none."""
+def _recommendation(case: CaseText, parts: Sequence[Part], under: Part, vote: VoteRead) -> Part | None:
+    """The recommendation that the vote names, or the last one above it where it names none."""
     above = [part for part in parts if part.role == "recommendation" and part.last <= under.first]
     if len(above) > 1 and not (vote.is_bare or vote.refers_back):
         above = [part for part in above if likeness(vote.vote.motion, case.line(part.first)) == 1]
-    if not above:
-        return None
-    last = above[-1]
-    start, stop = last.content, case.starts[end_of_decision(case, last.first, last.last)]
-    return (start, stop) if case.text.search[start:stop].strip(_BORDERS) else None
+    told = case.text.search[above[-1].content : case.starts[above[-1].last]] if above else ""
+    return above[-1] if told.strip(_BORDERS) else None

@@ -85,6 +85,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
         rf"""{_PRESENT}{_WHERE}(?:\s+var)? | {_PRESENT}\s+(?:fra|frå|for)\s+(?:dei\s+|de\s+)?{_SIDE}
           | {_PRESENT}\s+(?:fra|frå)\s+(?:(?:den|hver|kvar|dei|de)\s+(?:enkelte|einskilde|ulike)?\s*)?
             (?:medlems)?kommun(?:e|en|ene|ane)
+          | {_PRESENT}\s+(?:fra|frå)\s+(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}-]+)?(?:\s+kommune)?(?=\s*:)
           | (?:var\s+)?{_PRESENT}\s+{MEMBER}
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?{MEMBER}(?:\s+og\s+{_SUBSTITUTE})?\s+(?:som\s+)?(?:(?:var|av|er)\s+)?
             {_MET}{_WHERE}

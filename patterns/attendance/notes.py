@@ -160,5 +160,6 @@ NAMES = Pattern(
 
 def lists_names(text: str, cells: int) -> bool:
     """Whether a line that names nobody whom the list's rules know still seems to be a row or a list of persons."""
-    names = sum(1 for _ in NAMES.finditer(text))
-    return names > 1 and "," in text if cells == 1 else names > 0
+    # `Møteleder: Kari Nes (H)` is no list.
+    is_labelled = ":" in text.split(",")[0].split("(")[0]
+    return NAMES.search(text) is not None and not is_labelled and (cells > 1 or "," in text or "(" in text)

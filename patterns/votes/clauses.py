@@ -46,15 +46,17 @@ SIDE_AT_END = Pattern(
     name="side_at_end_of_sentence",
     expression=rf"""\s*(?:(?=\((?:[^()]|\([^()]*\))*\b(?:{VOTED}\s+(?:for|{AGAINST})|{AGAINST})\s*\)\s*\.?\s*\Z)
         |(?=\(\s*{AGAINST}(?:\s*:|\s+{VOTED}\s*:?)\s+(?-i:\p{{Lu}})(?:[^()]|\([^()]*\))*\)\s*\.?\s*\Z)
-        |,\s*(?:der|hvor|kor|mens|medan|og|men)\s+(?=(?:[^();]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\.?\s*\Z))""",
+        |,\s*(?:der|hvor|kor|mens|medan|og|men)\s+(?=(?:[^();]|\([^()]*\))*\b{VOTED}\s+(?:for|{AGAINST})\s*\.?\s*\Z)
+        |,\s*(?=(?-i:\p{{Lu}})(?:[^();.]|\([^()]*\)){{0,80}}?\s(?:{VOTED}\s+{AGAINST}|imot)\s*\.?\s*\Z))""",
     examples=(
         "vedtatt (Ap 8, SV 2 stemte for).",
         "vedtatt (SV imot)",
         "vedtatt 3-2 (mot: Dal og Moe).",
+        "vedtatt 3-1, FrP imot.",
         "vedtatt med 9 mot 3 stemmer, der H (3) stemte mot.",
     ),
     counter_examples=("vedtatt mot 3 stemmer (H 3).", "Forslaget, der Ap er imot, falt.", "H stemte mot."),
-    words=("stemte", "røysta", "stemde", "mot)", "(mot:", "(imot:"),
+    words=("stemte", "røysta", "stemde", "mot)", "(mot:", "(imot:", "imot"),
 )
 UNANIMITY_AT_END = Pattern(
     name="unanimity_at_end_of_decision",

@@ -133,14 +133,19 @@ CONSEQUENCE = Pattern(
 )
 CAST_IN_FAVOUR = Pattern(
     name="vote_cast_in_favour",
-    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:(?:til\s+(?:fordel|føremon)|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)|(?<=(?:brukte|nytta)\s+(?:\p{{L}}+\s+)?dobb?elt(?:stemm|røyst)\p{{L}}*\s|avgjorde\s+med\s+(?:\p{{L}}+\s+){{0,2}}?dobb?elt(?:stemm|røyst)\p{{L}}*\s)(?:for|på))\s+(?P<motion>(?=[^,.;]*?{PART_OF_MOTION_NOUN})[^,;]{{4,90}}?)\s*\.?$""",
+    expression=rf"""^(?=.*(?:dobb?elt|avgj\p{{L}}+))(?P<rest>\S.*?)\s+(?:(?:til\s+(?:fordel|føremon)|i\s+favør|til\s+gunst|i\s+favor)\s+(?:for|av)|(?<=(?:brukte|nytta|avgav?|gav?)\s+(?:\p{{L}}+\s+)?dobb?elt(?:stemm|røyst)\p{{L}}*\s|avgjorde\s+med\s+(?:\p{{L}}+\s+){{0,2}}?dobb?elt(?:stemm|røyst)\p{{L}}*\s)(?:for|på))\s+(?P<motion>(?=[^,.;]*?{PART_OF_MOTION_NOUN})[^,;]{{4,90}}?)
+        (?:,\s+som\s+(?:dermed|derved|såleis|således)\s+(?:ble|var|er|vart)\s+\p{{L}}+)?\s*\.?$""",
     examples=(
         "Stemmene sto 4 mot 4, og lederens dobbeltstemme avgjorde til fordel for innstillingen.",
         "Ordføreren brukte sin dobbeltstemme for Lies forslag.",
+        "Leder avga sin dobbeltstemme for innstillingen, som dermed var vedtatt.",
         "Ordføreren avgjorde med sin dobbeltstemme for innstillingen.",
     ),
     counter_examples=("Lie trakk sitt forslag til fordel for Dals forslag.", "Lederens dobbeltstemme avgjorde."),
-    words=("til fordel", "til føremon", "brukte", "nytta", "avgjorde med", "favør", "til gunst", "favor"),
+    words=(
+        *("til fordel", "til føremon", "brukte", "nytta", "gav", "avga"),
+        *("ga ", "avgjorde med", "favør", "til gunst", "favor"),
+    ),
 )
 DIVIDED = Pattern(
     name="vote_body_divided",

@@ -22,6 +22,7 @@ from patterns.votes.tally_forms import (
     BRACKET_AT_END,
     CARRIED,
     CARRIED_PARTIES,
+    CAST_AGAINST_BEHIND,
     CAST_FOR,
     FOR,
     FURTHER_COUNT,
@@ -102,7 +103,7 @@ class _Masked:
 @lru_cache(maxsize=MOST_KEPT)
 def find_numbers(sentence: str) -> Numbers:
     """All numbers of votes in the sentence, told apart by the words beside them. No line breaks in the sentence."""
-    masked = _Masked(sentence)
+    masked = _Masked(_with_side_before(sentence))
     found = Numbers()
     while masked.take(BLANK) is not None:
         found = replace(found, blank=True)
@@ -118,8 +119,9 @@ def find_numbers(sentence: str) -> Numbers:
         first, second = _pair(pair)
         found = replace(found, pair=_settled(first, _with_list_after(masked, second, pair.end())))
     elif (score := masked.take(SCORE)) is not None:
-        first, second = Side(int(score["a"])), Side(int(score["b"]))
-        found = replace(found, pair=_settled(first, _with_bracket_after(masked, second, score.end())))
+        first, second = Side(int(score["a"])), Side(int(score["b"]), find_shares(score["against"] or ""))
+        second = second if second.shares else _with_bracket_after(masked, second, score.end())
+        found = replace(found, pair=_settled(first, second))
     else:
         found = _with_worded(masked, found)
     cast = CAST_FOR.search(masked.text) if found.pair is not None else None
@@ -251,6 +253,16 @@ def _alone_counted(total: int, shares: tuple[Share, ...]) -> tuple[Share, ...]:
     return shares
 
 
+def _with_side_before(sentence: str) -> str:
+    """The sentence with `mot Aps stemmer` where `med Aps stemmer imot` stands, as long as it was."""
+    match = CAST_AGAINST_BEHIND.search(sentence)
+    if match is None:
+        return sentence
+    first, last = match.span("side")
+    changed = sentence[:first] + " " * (last - first) + sentence[last:]
+    return changed[: match.start("with")] + "mot" + changed[match.end("with") :]
+
+
 def _settled(first: Side, second: Side) -> tuple[Side, Side]:
     """A lone list behind both numbers belongs to the last one, unless it can only be of the first.
 
@@ -266,7 +278,10 @@ def _settled(first: Side, second: Side) -> tuple[Side, Side]:
 
 def _side_of_parties(match: regex.Match[str], listed: str) -> Side:
     """Parties and their total; a number in a bracket at the end is the last party's own where others have theirs."""
-    shares = find_shares(listed) or _members_in_genitive(listed)
+    shares = tuple(
+        share._replace(name=share.name.rstrip("'’")) if share.name else share
+        for share in find_shares(listed) or _members_in_genitive(listed)
+    )
     inside = match.groupdict().get("in_bracket")
     if inside is not None and shares and any(share.number is not None for share in shares):
         return Side(_number(match["n"]), (*shares[:-1], shares[-1]._replace(number=int(inside))))
@@ -284,8 +299,8 @@ def _members_in_genitive(listed: str) -> tuple[Share, ...]:
 
 
 def _party_or_member(written: str) -> Share:
-    """`SVs`: a party; `Lunds`: a member."""
-    name = written[:-1] if written.endswith("s") else written
+    """`SVs`: a party; `Lunds`, `Aas'`: a member."""
+    name = written[:-1] if written.endswith(("s", "'", "’")) else written
     return Share(party_name(name), None) if is_party(name) else Share(None, 1, name)
 
 

@@ -97,7 +97,7 @@ VERSUS_PARTIES = Pattern(
           |(?P<genitive>(?-i:\p{{Lu}})(?:[^.;:]|\.(?=\p{{L}}|,|\s+og\b)){{0,160}}?)\s+(?:sin|sine|sitt|si)(?:\s+(?P<inner>{NUMBER})|\s+(?:eine|ene|einaste|eneste))?\s+(?:stemmer?|røyst(?:er?)?|stemmar)\b
           |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER})|\s+(?:eine|ene|einaste|eneste))?
              \s+(?:stemmer?|røyst(?:er?)?|stemmar)\b
-          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s))\s+(?:stemme|røyst)\b
+          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s['’]?))\s+(?:stemme|røyst)\b
           |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{0,3}}s))
              \s+\((?P<seat>[^()\d]{{1,30}})\)\s+(?:stemme|røyst)\b
           |(?P<list>(?-i:\p{{Lu}})[^.;:()\d]{{0,60}}?)(?=\s*,\s*{NUMBER}\s*{UNIT}\s*\)))
@@ -110,6 +110,14 @@ VERSUS_PARTIES = Pattern(
         "mot Høyre sine 5 stemmer",
     ),
     counter_examples=("mot 2 stemmer", "mot forslaget"),
+    words=("mot",),
+)
+CAST_AGAINST_BEHIND = Pattern(
+    name="tally_cast_against_behind",
+    expression=rf"""\b(?P<with>med)\s+(?!{NUMBER}\s)(?-i:\p{{Lu}})[^.;:()\d]{{1,80}}?\s+(?:stemmer?|stemmar|røyst(?:er)?)
+        \s+(?P<side>{AGAINST})\s*\.?\s*$""",
+    examples=("vedtatt med FrPs stemmer imot.", "vedteke med Lies røyst mot"),
+    counter_examples=("vedtatt med 2 stemmer imot", "vedtatt med Aps stemmer mot Høyres stemmer"),
     words=("mot",),
 )
 VERSUS_LIST = Pattern(
@@ -135,7 +143,8 @@ SCORE = Pattern(
         |(?<=\b(?:vedtatt|vedteken?|falt|fall),?\s)(?P<a>[1-9]\d?)/(?P<b>1[3-9]|[2-9]\d)(?=\s*\.?\s*$)
         |(?<=\bdelte?\sseg(?:\spå\smidten|\slikt)?,?\s)\(?(?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)?(?=\s*,)
         |(?<=\b(?:stemmelik\w*|likhet|stemmetall?|røystetal),?\s)\((?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\)
-        |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?\)(?=\s*[.,;]?\s*$))""",
+        |\((?:stemmer\s+|votering\s+)?(?P<a>[1-9]\d?|0)\s?[-–/]\s?(?P<b>[1-9]\d?|0)(?:\s+(?:stemmer|røyster))?
+          (?:\)|,\s*(?P<against>[^()\d]{1,60}?)\s+i?\s?mot\s*\.?\))(?=\s*[.,;]?\s*$))""",
     examples=(
         *("ble vedtatt 7-4.", "ble nedstemt 31-2 (V)", "m/ 7-4 st.", "ble vedtatt (7/4)", "falt (2–5)"),
         *("Innstilling: Vedtatt 8/3", "Innstillingen ble vedtatt 19/16."),
