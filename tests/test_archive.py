@@ -384,6 +384,14 @@ def test_folders_nested_deeper_than_calls(tmp_path: Path) -> None:
     assert found.count(b"/d") == 1499
 
 
+def test_where_many_fail_the_end_tells_of_what(archive: Path) -> None:
+    for number in range(10):
+        (archive / "in" / f"{number}.pdf").write_bytes(b"%d" % number)
+    assert "FAILED: 10 wrong_type, 1 empty (the reason of each is in receipts.jsonl)" in run(archive).err_lines
+    (archive / "in" / "1.pdf").unlink()
+    assert not any(line.startswith("FAILED: ") for line in run(archive, "--retry-failed").err_lines)
+
+
 def test_a_dry_run_ends_with_how_many_and_why(archive: Path) -> None:
     run(archive)
     (archive / "in" / "a.txt").write_text(CASE.format(99), encoding="utf-8")

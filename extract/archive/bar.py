@@ -42,13 +42,14 @@ class Bar:
         if total is not None:
             threading.Thread(target=self._count, args=(total,), daemon=True).start()
 
-    def tell(self, failed: int, doing: str) -> None:
-        """How many have failed, and what is being done."""
-        self._bar.set_description_str(f"{failed} FAILED" if failed else "", refresh=False)
+    def tell(self, doing: str) -> None:
+        """What is being done."""
         self._bar.set_postfix_str(doing, refresh=False)
         self._bar.update(0)
 
-    def advance(self) -> None:
+    def advance(self, failed: int) -> None:
+        """One more is done; so many have failed so far."""
+        self._bar.set_description_str(f"{failed} FAILED" if failed else "", refresh=False)
         self._bar.update(1)
 
     def write(self, line: str) -> None:

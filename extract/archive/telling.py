@@ -20,6 +20,8 @@ from extract.summary import Counts, counted
 LogFormat = Literal["text", "json"]
 # Of files that are not read so many kinds are told by their endings.
 _MOST_KINDS = 8
+# Where more than this have failed, their lines are out of sight, and the last ones tell how many failed of what.
+_FEW_FAILED = 10
 
 
 class Teller:
@@ -49,6 +51,7 @@ class Teller:
         self._quiet = quiet
         self._verbose = verbose
         self._stream = stream or sys.stderr
+        self._reasons = Counter[str]()
         self._messages: set[str] = set()
         self._lock = threading.Lock()
         self._bar = None if quiet or self._is_json or not can_move(self._stream) else Bar(self._stream, total)
@@ -64,6 +67,7 @@ class Teller:
             self.message(message)
         if outcome.status == "failed":
             self.failed += 1
+            self._reasons[outcome.reason or ""] += 1
         else:
             self._count(outcome)
         fields = _fields(source, path, outcome)
@@ -134,7 +138,7 @@ class Teller:
     def reading(self, source: str | None) -> None:
         """What has been read for the longest time now."""
         if self._bar is not None:
-            self._bar.tell(self.failed + self.failed_before, f"reading {short(source or '')}")
+            self._bar.tell(f"reading {short(source)}" if source else "")
 
     def close(self, told: bool = True, left_out: Mapping[str, int] = MappingProxyType({})) -> None:
         """Ends the moving line and sums up, with how many files of other kinds were met. What gives the run its exit
@@ -154,6 +158,8 @@ class Teller:
             self._line(left_out_in_words(left_out))
         if not self._quiet and self._without_source:
             self._line(self._without_source_in_words())
+        if not self._quiet and self.failed > _FEW_FAILED:
+            self._line(self._reasons_in_words())
         if not self._quiet and (self.count != 1 or self.unchanged or self.failed_before):
             self._line(self.closing_line())
         elif self.failed_before:
@@ -171,6 +177,11 @@ class Teller:
 
     def _failed_before_in_words(self) -> str:
         return f"{self.failed_before} FAILED BEFORE (--retry-failed)"
+
+    def _reasons_in_words(self) -> str:
+        """`FAILED: 30 empty, 12 wrong_type (receipts.jsonl has each with its reason)`."""
+        told = ", ".join(f"{number} {reason}" for reason, number in self._reasons.most_common())
+        return f"FAILED: {told} (the reason of each is in receipts.jsonl)"
 
     def _without_source_in_words(self) -> str:
         """`2 outputs stay that no source has now, as it was moved or deleted (-v names them): out/old.json, ...`."""
@@ -210,7 +221,7 @@ class Teller:
 
     def _advance(self) -> None:
         if self._bar is not None:
-            self._bar.advance()
+            self._bar.advance(self.failed + self.failed_before)
 
     def _line(self, line: str) -> None:
         # What is left out is told by who looks for documents.

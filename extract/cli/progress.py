@@ -26,8 +26,8 @@ class Progress:
     def advance(self, failed: int, path: str) -> None:
         """One document more is done; so many have failed so far."""
         if self._bar is not None:
-            self._bar.tell(failed, short(path))
-            self._bar.advance()
+            self._bar.tell(short(path))
+            self._bar.advance(failed)
 
 
 @contextmanager
