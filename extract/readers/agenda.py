@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from extract.layout.gutters import pieces_of
 from extract.model import Line
 from patterns.cases.agenda import heads_archive_at_end, parse_agenda_row, result_at_end, result_column
 from patterns.cases.lines import CaseLine
@@ -14,8 +14,9 @@ from patterns.hyphenation import title_of_lines
 # A cell begins at most so far left of its column's heading: in points, and in characters where there is no geometry.
 _LEFT_OF_HEADING = 8.0
 _CHARACTERS_LEFT = 2
-# Cells of a text without geometry are so many blanks apart.
+# Cells of a text without geometry are so many blanks apart, others so many sizes of the type.
 _APART = 2
+_SIZES_APART = 0.9
 
 
 class AgendaTold(NamedTuple):
@@ -66,7 +67,17 @@ def _left_of_results(header: Line, line: Line) -> float:
     heading = header.words[-1]
     left = heading.x0 - _LEFT_OF_HEADING
     before = header.words[-2].x1 if len(header.words) > 1 else left
-    return next((piece.x0 for piece in pieces_of(line) if before < piece.x0 < left and piece.x1 > heading.x0), left)
+    return next((x0 for x0, x1 in _cells(line) if before < x0 < left and x1 > heading.x0), left)
+
+
+def _cells(line: Line) -> Iterator[tuple[float, float]]:
+    """Where words that no gap divides begin and end."""
+    left = line.words[0].x0
+    for word, after in pairwise(line.words):
+        if after.x0 - word.x1 > _SIZES_APART * line.size:
+            yield left, word.x1
+            left = after.x0
+    yield left, line.words[-1].x1
 
 
 def _cell_start(text: str, column: int) -> int | None:
