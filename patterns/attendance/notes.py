@@ -75,7 +75,7 @@ NOTE_OF_TIME = Pattern(
     name="attendance_note",
     expression=(
         r"[\s,;–—(-]*\b(?:(?:møtte|ankom|kom|reiste|gikk|gjekk|forlot|permisjon|permittert|deltok|(?:(?:ikke|ikkje)\s+)?til\s?stede|"
-        r"(?:(?:ikke|ikkje)\s+)?til\s+stades|fratrådte|tiltrådte|inhabil|ugild|t\.?o\.?m\.?)\b\s*)*(?:fra|frå|til|kl|ved|under|på|i|f\.o\.m\.?|t\.o\.m\.?|\d{1,2}\.\d{1,2}\.?\d{0,4})(?:\s|"
+        r"(?:(?:ikke|ikkje)\s+)?til\s+stades|fratrådte|tiltrådte|inhabil|ugild|t\.?o\.?m\.?)\b\s*)*(?:fra|frå|til|etter|kl|ved|under|på|i|f\.o\.m\.?|t\.o\.m\.?|\d{1,2}\.\d{1,2}\.?\d{0,4})(?:\s|"
         r"\.)\s*(?:og\s+med\s+)?(?:kl\b|klokk|sak(?:en|a|ene|ane)?\b|PS\b|behandling|handsaming|pkt|punkt|\d).*\Z"
     ),
     words=(*"0123456789", "sak", "behandl", "handsam"),
@@ -87,6 +87,7 @@ NOTE_OF_TIME = Pattern(
         "Kari Nes permisjon fra kl. 12",
         "Per Dal (inhabil i sak 35/15)",
         "Kari Nes ikkje til stades i sakene 49 og 50",
+        "Per Dal (H) etter sak 45/12",
     ),
     counter_examples=("Kari Nes (Ap)", "Kari Nes, leder"),
 )
