@@ -111,3 +111,14 @@ def test_a_column_of_marks_is_no_list() -> None:
         ("Berit Nor", "members"),
         ("Carl Eng", "absent"),
     ]
+
+
+def test_parties_stand_behind_each_of_two_persons_of_a_row() -> None:
+    rows = [("Anna Tun (ordfører)", "SP", "Hans Li", "DNA"), ("Berit Nor", "H", "Lars Tei", "KRF")]
+    lines = [line(0.0, (60.0, "TIL STEDE:"))]
+    for index, row in enumerate(rows, 1):
+        lines.append(line(12.0 * index, *zip((60.0, 240.0, 290.0, 420.0), row, strict=True)))
+    listed = read_attendance(lines).listed
+    assert [one.name for one in listed] == ["Anna Tun", "Hans Li", "Berit Nor", "Lars Tei"]
+    assert [one.party for one in listed] == ["Sp", "Ap", "H", "KrF"]
+    assert listed[0].role == "ordfører"

@@ -52,6 +52,10 @@ def take_cells(state: State, row: Row) -> bool:
     if represents is not None:
         state.add(row, state.entry(row.text, row.cells[0].left, [represents]))
         return True
+    beside = _with_parties_beside(row)
+    if beside:
+        state.add(row, *(state.entry(text, cell.left, [person]) for text, cell, person in beside))
+        return True
     single = [parse_attendee(cell.text) for cell in row.cells]
     if all(person is not None for person in single):
         entries = [
@@ -66,6 +70,17 @@ def take_cells(state: State, row: Row) -> bool:
         return False
     state.add(row, state.entry(row.text, row.cells[0].left, [whole]))
     return True
+
+
+def _with_parties_beside(row: Row) -> list[tuple[str, Cell, Attendee]]:
+    """The persons of a row that has several of them, each with the party behind: `Kari Nes  H  Per Dal  V`."""
+    names, parties = row.cells[::2], row.cells[1::2]
+    if len(names) < 2 or len(names) != len(parties) or not all(surely_party(cell.text) for cell in parties):
+        return []
+    texts = [f"{name.text}, {party.text}" for name, party in zip(names, parties, strict=True)]
+    persons = [parse_attendee(text) for text in texts]
+    told = [person for person in persons if person is not None and person.party is not None]
+    return list(zip(texts, names, told, strict=True)) if len(told) == len(names) else []
 
 
 def _take_substitute_beside(state: State, row: Row) -> bool:
