@@ -342,8 +342,25 @@ def is_given(text: str) -> bool:
     return SUPPORTS.search(text) is not None or SUPPORT_WORD.search(text) is not None
 
 
+TO_SHARE_OUT = Pattern(
+    name="money that somebody gets to share out",
+    expression=r"""
+        \b i \s (?: \p{L}+ \s ){0,2} (?: skjønns? | skjøns )? ramme \b
+        | \b til \s (?: (?: videre | vidare ) \s )? (?: å \s (?: fordele | dele \s ut ) | fordeling | utdeling ) \b
+    """,
+    words=("ramme", "fordel", "dele ut", "utdeling"),
+    examples=(
+        "Statsforvaltaren fekk 40 millionar kroner i fylkesvis skjønnsramme.",
+        "Fylkesmannen har fått 12 mill. kroner til fordeling.",
+    ),
+    counter_examples=("Nes kommune får 2 mill. kroner av skjønnsramma.", "Nes IL får kr 9 000 til lysløype."),
+)
+
+
 def told_grants(sentence: str) -> list[ToldGrant]:
     """What a sentence tells that each recipient gets; none where one of its amounts is not understood."""
+    if TO_SHARE_OUT.search(sentence):
+        return []
     sentence = _OF_WHICH.sub("", sentence)
     several = SEVERAL_TOLD.search(sentence)
     members = shared_members(several["names"]) if several is not None else ()

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from patterns.grant_sentences import EACH_TOLD, INVERTED_TOLD, RECIPIENT_TOLD, SEVERAL_TOLD, tells_rate, told_grants
+from patterns.grant_sentences import (
+    EACH_TOLD,
+    INVERTED_TOLD,
+    RECIPIENT_TOLD,
+    SEVERAL_TOLD,
+    TO_SHARE_OUT,
+    tells_rate,
+    told_grants,
+)
 from patterns.pattern import Pattern
 
 GIVING = Pattern(
@@ -50,7 +58,7 @@ SOMEBODY = Pattern(
 def tells_untold(sentence: str) -> bool:
     """Whether a sentence tells what somebody gets, and `told_grants` does not know who gets how much: its form is
     known, or it has a name, an amount and the word for giving, and tells nothing else of them."""
-    if told_grants(sentence):
+    if told_grants(sentence) or TO_SHARE_OUT.search(sentence):
         return False
     forms = (SEVERAL_TOLD, RECIPIENT_TOLD, EACH_TOLD, INVERTED_TOLD)
     if any(form.search(sentence) for form in forms):
