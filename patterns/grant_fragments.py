@@ -24,7 +24,7 @@ NO_NAME = rf"""(?! (?: følgende | følgjande | fylgjande | andre | resten | hve
     # A sentence that goes on to who gets it: `Størst er Nes IL som`.
     (?! [^.:;,\d]{{2,90}}? \s (?: er (?! \s {GIVEN} ) | var | som ) \s )"""
 NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
-SUPPORT = r"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
+GRANT_OF = r"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
     (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | midler | midlar ) \s (?: på | stort | med ) \s )?
     (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""
 GETS = r"(?: får | tildeles | innvilges | gis )"

@@ -8,10 +8,10 @@ from typing import NamedTuple
 import regex
 
 from patterns.bullets import ITEM_MARK
-from patterns.families.skjonnsfordeling import SUPPORT as SUPPORT_WORD
+from patterns.families.skjonnsfordeling import SUPPORT
 from patterns.grant_contents import is_name
 from patterns.grant_decisions import AMOUNT_FIRST_TOLD, ASKED_AND_TOLD, GIVEN_TO_TOLD, TO_FIRST_TOLD, WHAT_FOR_TOLD
-from patterns.grant_fragments import AMOUNT, GETS, GIVEN, GIVER, IS, NAME, NO_NAME, SUPPORT
+from patterns.grant_fragments import AMOUNT, GETS, GIVEN, GIVER, GRANT_OF, IS, NAME, NO_NAME
 from patterns.grant_lists import announces_grants
 from patterns.grant_purposes import purpose_behind
 from patterns.grants import shared_members
@@ -28,6 +28,8 @@ class ToldGrant(NamedTuple):
     purpose: str
 
 
+# A sentence tells what was asked for, and what is given.
+_ASKED_AND_GIVEN = 2
 # What somebody got is told of another time, too.
 _NOW = r"""(?! .* \b (?: ikke | ikkje | i \s fjor | tidligere | tidlegare | sist | forrige | førre
     | i \s (?:19|20)\d\d ) \b )"""
@@ -42,7 +44,7 @@ RECIPIENT_TOLD = Pattern(
           | mottar | mottek | gis | vert \s gjeve | (?: fikk | fekk | har \s fått ) {_NOW} | {IS} \s {GIVEN}
           | har \s (?: fått \s )? {GIVEN} )
         (?: \s (?: tilsagn | tilsegn | løyve ) \s (?: om | på ) )?
-        \s {SUPPORT} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b )
+        \s {GRANT_OF} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b )
         (?: \s i \s (?: tilskudd | tilskot | støtte | stønad ) )? (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
     words=(
@@ -105,7 +107,7 @@ SHARED_TOLD = Pattern(
         (?: (?: er | ble | blei | vart ) \s {GIVEN} | tildeles | tildeler | løyves | løyver
           | bevilges | bevilger | ytes | yter | gis | gir | gjev
           | (?: vert | blir ) \s (?: tildelt | løyvd | løyvt | gitt | gjeve ) | settes \s av ) \s
-        (?P<rest> {SUPPORT} {AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s (?-i:\p{{Lu}}) .* ) \Z
+        (?P<rest> {GRANT_OF} {AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s (?-i:\p{{Lu}}) .* ) \Z
     """,
     words=(" til ",),
     examples=(
@@ -161,7 +163,7 @@ SAME_TOLD = Pattern(
     name="sentence that tells what each gets of those whom it then lists",
     expression=rf"""
         \A \s* {ITEM_MARK} (?: følgende | følgjande | fylgjande | disse | desse ) \s [^.:;\d]{{0,60}}
-        \b (?: får | tildeles | innvilges | mottar | mottek | gis | {IS} \s {GIVEN} ) \s {SUPPORT}
+        \b (?: får | tildeles | innvilges | mottar | mottek | gis | {IS} \s {GIVEN} ) \s {GRANT_OF}
         (?P<amount> {AMOUNT} ) \s (?: hver | kvar ) \b [^.:;\d]{{0,60}} :
         \s (?P<names> (?-i:\p{{Lu}}) [^:;]{{2,600}}? ) \s* \.? \s* \Z
     """,
@@ -174,7 +176,7 @@ LISTED_PART = Pattern(
     expression=rf"""
         (?P<name> (?-i:\p{{Lu}})
           (?: (?! \s {GETS} \s ) (?: [^.:;,\d] | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{1,80}}? )
-        (?: \s? : | \s [-–] (?= \s ) | \s med | (?P<gets> \s {GETS} ) )? \s {SUPPORT}
+        (?: \s? : | \s [-–] (?= \s ) | \s med | (?P<gets> \s {GETS} ) )? \s {GRANT_OF}
         # Beside amounts in kroner others may tell no unit, where a word says that they are given.
         (?P<amount> {AMOUNT}
           | (?(gets) (?! (?:19|20)\d\d \b ) (?: \d{{1,3}} (?: [ .] \d{{3}} )+ | \d{{4,6}} ) | (?!) ) )
@@ -224,7 +226,7 @@ INVERTED_TOLD = Pattern(
     expression=rf"""
         \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^.:;]{{0,100}}? \s (?: får | mottar | mottek | tildeles | innvilges ) \s
         (?P<name> {NO_NAME} {NAME} ) \s (?: (?: også | òg | derfor | difor ) \s )?
-        {SUPPORT} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr | hver | kvar ) \b )
+        {GRANT_OF} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr | hver | kvar ) \b )
         (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
     words=("får", "motta", "mottek", "tildel", "innvilg"),
@@ -257,7 +259,7 @@ SEVERAL_TOLD = Pattern(
         (?P<names> (?! (?: kommun [ea]ne | alle | begge | ingen | hvert | kvart | hver | kvar ) \b )
         (?-i:\p{{Lu}}) [^.:;\d]{{4,400}}? ) \s
         (?: får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | mottar | mottek | tildeles | innvilges ) \s
-        (?: (?P<each> hver | kvar ) \s | (?P<joint> til \s sam[am]en \s ) )? {SUPPORT} (?P<amount> {AMOUNT} )
+        (?: (?P<each> hver | kvar ) \s | (?P<joint> til \s sam[am]en \s ) )? {GRANT_OF} (?P<amount> {AMOUNT} )
         (?: \s (?: (?P<each> hver | kvar ) (?: \b [^.;]{{0,140}} )?
           | (?P<joint> [^.;]* \b (?: felles | samarbeid | til \s sam[am]en | interkommunal ) \p{{L}}* \b )
           [^.;]{{0,100}} | [^.;]{{2,140}} ) )? \s* [.;]? \s* \Z
@@ -339,7 +341,7 @@ def may_tell_grant(text: str) -> bool:
 
 def is_given(text: str) -> bool:
     """Whether words say that somebody is given money, or asks for it: a sentence's, or the title's of its case."""
-    return SUPPORTS.search(text) is not None or SUPPORT_WORD.search(text) is not None
+    return SUPPORTS.search(text) is not None or SUPPORT.search(text) is not None
 
 
 TO_SHARE_OUT = Pattern(
@@ -388,7 +390,7 @@ def told_grants(sentence: str) -> list[ToldGrant]:
 def _decided(sentence: str) -> list[ToldGrant]:
     """What the forms of decisions tell, in which the recipient stands behind what is given."""
     asked = ASKED_AND_TOLD.search(sentence)
-    if asked is not None and _amounts(sentence) == len(("asked", "given")):
+    if asked is not None and _amounts(sentence) == _ASKED_AND_GIVEN:
         return [_told(asked)]
     to = GIVEN_TO_TOLD.search(sentence)
     forms = (AMOUNT_FIRST_TOLD, TO_FIRST_TOLD, WHAT_FOR_TOLD)

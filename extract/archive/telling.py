@@ -179,7 +179,7 @@ class Teller:
         return f"{self.failed_before} FAILED BEFORE (--retry-failed)"
 
     def _reasons_in_words(self) -> str:
-        """`FAILED: 30 empty, 12 wrong_type (receipts.jsonl has each with its reason)`."""
+        """`FAILED: 30 empty, 12 wrong_type (the reason of each is in receipts.jsonl)`."""
         told = ", ".join(f"{number} {reason}" for reason, number in self._reasons.most_common())
         return f"FAILED: {told} (the reason of each is in receipts.jsonl)"
 

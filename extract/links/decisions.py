@@ -14,8 +14,6 @@ def link_decisions(reading: Reading) -> Reading:
     """The cases with the decision that a vote alone tells: the proposal that it adopted, else the recommendation."""
     votes = {vote.id: vote for vote in reading.votes}
     told = {each.case_id: each for each in reading.decided_by_vote}
-    if not told:
-        return reading
     cases = (
         _decided(case, told[case.id], votes.get(told[case.id].vote_id)) if case.id in told else case
         for case in reading.cases
