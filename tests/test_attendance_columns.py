@@ -105,3 +105,16 @@ def test_beside_the_party_the_other_column_tells_for_whom_a_substitute_came(head
         ("Kari Lien", "Ap", None),
         ("Ola Fjeld", "Sp", "Nils Dale"),
     ]
+
+
+def test_a_remark_of_two_lines_is_that_of_the_row_in_the_middle_of_its_height() -> None:
+    rows = (
+        line("Følgjande medlemmer møtte:", 10),
+        line("Namn Funksjon Parti Merknad", 30, 50, 150, 220, 270),
+        line("Anne Lid Medlem SP", 50, 50, 0, 150, 220),
+        line("Møtte for Kari Nes. Gjekk kl. 14:30,", 70, 270),
+        line("Odd Hauge Varamedlem KRF", 77, 50, 0, 150, 220),
+        line("etter sak 12/21", 84, 270),
+    )
+    found = [(one.name, one.party, one.substitute_for) for one in read_attendance(rows).listed]
+    assert found == [("Anne Lid", "Sp", None), ("Odd Hauge", "KrF", "Kari Nes")]

@@ -17,7 +17,7 @@ _ON_EDGE = 1.5
 _PADDING = 12.0
 _BLANK = 2.5
 _MOST_LINES = 3
-# A name of two lines beside cells of one that stand in the middle of the row's height takes so many rows.
+# A cell of two lines beside cells of one that stand in the middle of the row's height takes so many rows.
 _CENTRED = 3
 
 
@@ -40,7 +40,7 @@ def with_wrapped(rows: Sequence[Row], index: int) -> tuple[Row, int]:
 
 
 def _centred(rows: Sequence[Row]) -> Row | None:
-    """The row of a name's first line, the other cells in the middle of its height, and its last line; None where the
+    """The row of a cell's first line, the other cells in the middle of its height, and its last line; None where the
     three are none."""
     if len(rows) < _CENTRED:
         return None
@@ -48,12 +48,30 @@ def _centred(rows: Sequence[Row]) -> Row | None:
     if len(above.cells) != 1 or len(below.cells) != 1 or any(row.tabled or row.page != above.page for row in rows):
         return None
     first, last = above.cells[0], below.cells[0]
-    if abs(first.left - last.left) > _ON_EDGE or not max(first.right, last.right) < beside.cells[0].left:
+    if abs(first.left - last.left) > _ON_EDGE:
         return None
-    if not _may_be_names_line(first) or not _may_be_names_line(last):
-        return None
-    name = first._replace(text=f"{first.text} {last.text}", right=max(first.right, last.right))
-    return _merged(rows, (name, *beside.cells))
+    whole = first._replace(text=f"{first.text} {last.text}", right=max(first.right, last.right))
+    if _is_name_beside(first, last, beside):
+        return _merged(rows, (whole, *beside.cells))
+    if _is_remark_beside(above, below, beside):
+        return _merged(rows, (*beside.cells, whole))
+    return None
+
+
+def _is_name_beside(first: Cell, last: Cell, beside: Row) -> bool:
+    if not max(first.right, last.right) < beside.cells[0].left:
+        return False
+    return _may_be_names_line(first) and _may_be_names_line(last)
+
+
+def _is_remark_beside(above: Row, below: Row, beside: Row) -> bool:
+    """Whether the lines belong to the last cell of the row between them: they overlap it in height, as no row does the
+    next."""
+    if len(beside.cells) < 2 or not 0 < beside.cells[-1].right < above.cells[0].left:
+        return False
+    if above.bbox is None or beside.bbox is None or below.bbox is None:
+        return False
+    return above.bbox[1] < beside.bbox[1] < above.bbox[3] and below.bbox[1] < beside.bbox[3] < below.bbox[3]
 
 
 def _may_be_names_line(cell: Cell) -> bool:

@@ -105,10 +105,16 @@ MEMBER_POST = Pattern(
 )
 SENTENCE_BEHIND_NAME = Pattern(
     name="sentence_behind_a_name",
-    expression=r"(?<=\p{Ll}{4})\.\s+(?=\p{Lu}\p{Ll})",
+    expression=r"""(?<=\p{Ll}{4})\.\s+(?=\p{Lu}\p{Ll})
+        |\.\s+(?=(?:Gikk|Gjekk|Kom|Ankom|Reiste|Forl(?:ot|et)|Fratr|Permi|Møtte|Deltok|Tiltr|Til\s?stede|Inhabil|Ugild
+            |Fra|Frå|Etter|Ikke|Ikkje)(?!\p{Ll}*\s\p{Lu}))""",
     words=(". ",),
-    examples=("Møtte for Per Dahle. Gikk kl. 14.30", "Vara for Eli Nesvik. Gjekk frå møtet"),
-    counter_examples=("Møtte for Chr. Dahle", "Vara for Per Dahle.", "møtte kl. 14"),
+    examples=(
+        "Møtte for Per Dahle. Gikk kl. 14.30",
+        "Vara for Eli Nesvik. Gjekk frå møtet",
+        "Møtte for Kari Lie. Permisjon fra kl. 12",
+    ),
+    counter_examples=("Møtte for Chr. Dahle", "Vara for Per Dahle.", "møtte kl. 14", "Møtte for Chr. Kom Dahle"),
     case_sensitive=True,
 )
 JOINT = Pattern(
