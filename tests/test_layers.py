@@ -15,7 +15,7 @@ from extract import records
 ROOT = Path(__file__).resolve().parent.parent
 
 # What every stage may use. None of these knows a stage.
-SHARED = ("errors", "memory", "model", "printable", "reading", "records", "text")
+SHARED = ("arrays", "errors", "memory", "model", "printable", "reading", "records", "text")
 # Each stage with its modules (a package stands for all in it), in the order of the flow.
 STAGES = {
     "sources": ("sources",),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from extract.arrays import Booleans
 from extract.sources.characters import Characters
-from extract.sources.frame import Booleans
 
 # A stamp has hardly more words than this; a watermark says the same again, or stands in type this much larger.
 _STAMP_WORDS = 6

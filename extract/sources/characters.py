@@ -10,15 +10,15 @@ from math import hypot, isfinite
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from extract.arrays import Booleans, Floats, Handles, Integers
 from extract.sources import pdfium
 from extract.sources.fonts import Fonts
-from extract.sources.frame import Booleans, Floats, Frame
+from extract.sources.frame import Frame
 from extract.sources.overhang import Letters, trim_overhang
 from extract.sources.overlaps import shadowed
 from extract.sources.raised_glyphs import Glyphs, part_raised
-from extract.sources.runs import Integers, Run, angle_of, begins, starts_of, turn_across, turn_of
+from extract.sources.runs import Run, angle_of, begins, starts_of, turn_across, turn_of
 from extract.sources.wording import widen_worded
 
 _FILL_AND_STROKE = 2
@@ -54,7 +54,7 @@ class Characters:
     runs: tuple[Run, ...]
     unmapped: int
     # The address of each one's text object, as long as the page is open.
-    objects: NDArray[np.uint64]
+    objects: Handles
 
     def text_objects(self) -> list[int]:
         """The text objects in the characters' order; one may come again further on."""
@@ -87,7 +87,7 @@ class _Reader:
     """The steps of reading one page's characters, on its shared arrays."""
 
     def __init__(
-        self, textpage: int, frame: Frame, skew: float, codes: Integers, objects: NDArray[np.uint64], white: Booleans
+        self, textpage: int, frame: Frame, skew: float, codes: Integers, objects: Handles, white: Booleans
     ) -> None:
         self.textpage = textpage
         self.pointer = pdfium.pointed(textpage)
@@ -192,7 +192,7 @@ class _Reader:
         blank[following[~hidden]] = _REAL_BLANK
         return blank
 
-    def _runs(self, kept: Integers, loose: Floats) -> tuple[Integers, list[Run], NDArray[np.uint64]]:
+    def _runs(self, kept: Integers, loose: Floats) -> tuple[Integers, list[Run], Handles]:
         """The run of each kept character, the runs, and each run's font."""
         starts = starts_of(self.objects)
         owners = self.objects[starts].tolist()
@@ -219,7 +219,7 @@ class _Reader:
             runs = [run for run, is_fresh in zip(runs, fresh.tolist(), strict=True) if is_fresh]
         return (fresh.cumsum() - 1).repeat(lengths), runs, fonts[fresh]
 
-    def _read_runs(self, indices: Integers, fonts: NDArray[np.uint64], modes: Integers) -> list[Run]:
+    def _read_runs(self, indices: Integers, fonts: Handles, modes: Integers) -> list[Run]:
         """The runs that begin with the characters of these indices."""
         listed = indices.tolist()
         matrices = pdfium.MATRICES.filled(pdfium.get_character_matrix, self.pointer, listed).tolist()
@@ -286,7 +286,7 @@ def _stacked(loose: Floats, starts: Integers, lengths: Integers) -> tuple[list[b
     return (are_down.tolist(), loose[starts, 0].tolist()) if are_down.any() else None
 
 
-def _alike(codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Integers:
+def _alike(codes: Integers, fonts: Handles, run: Integers) -> Integers:
     """For each character one that has the same code and font: the same for all of these."""
     numbers: dict[int, int] = {}
     of_run = np.array([numbers.setdefault(font, len(numbers)) for font in fonts.tolist()])
@@ -297,7 +297,7 @@ def _alike(codes: Integers, fonts: NDArray[np.uint64], run: Integers) -> Integer
     return last[keys]
 
 
-def _of_unmapped_fonts(unmapped: Booleans, fonts: NDArray[np.uint64], run: Integers) -> Booleans:
+def _of_unmapped_fonts(unmapped: Booleans, fonts: Handles, run: Integers) -> Booleans:
     """Which characters are of fonts that tell nothing of most of them: there a code may be the letter itself. Where the
     others have their meaning, what has none is a ligature, and its code is another letter's (`Dri[sramme`)."""
     _, font = np.unique(fonts, return_inverse=True)
@@ -342,7 +342,7 @@ def _codes(textpage: int, count: int) -> Integers:
     return np.fromiter(map(pdfium.get_unicode, repeat(textpage), range(count)), np.int64, count)
 
 
-def _objects(textpage: Any, kept: Integers) -> NDArray[np.uint64]:
+def _objects(textpage: Any, kept: Integers) -> Handles:
     """The text object of each of these characters, 0 where PDFium put the character in.
 
     An object's characters stand together: of a word whose first and last are of one object, or whose first and the next
@@ -354,7 +354,7 @@ def _objects(textpage: Any, kept: Integers) -> NDArray[np.uint64]:
     lengths = starts[1:] - starts[:-1]
     first, last = kept[is_start[:-1]], kept[is_start[1:]]
 
-    def asked(of: Integers) -> NDArray[np.uint64]:
+    def asked(of: Integers) -> Handles:
         return np.fromiter(map(pdfium.get_text_object, repeat(textpage), of.tolist()), np.uint64, len(of))
 
     objects = asked(first)

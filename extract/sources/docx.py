@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -37,6 +38,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _SPACE, _AUTOMATIC = 60, 280
 _P, _VALUE, _TYPE, _SECTION = qn("w:p"), qn("w:val"), qn("w:type"), qn("w:sectPr")
 _TEXT_BOX = qn("w:txbxContent")
+_TYPED_BULLET = re.compile(r"\s*[-–•*]\s")
 
 
 def read_docx(source: Source) -> tuple[Page, ...]:
@@ -187,7 +189,11 @@ class _Writer:
                 shown.append(next(left) if isinstance(each, Piece) else each)
         if filled:
             names = [style.get(qn("w:styleId")) for style in self._styles.chain(self._styles.name_of(paragraph))]
-            mark = Piece(self._numbering.mark(layers, names), is_mark=True)
+            written = self._numbering.mark(layers, names)
+            # A dash typed by hand in a list with bullets is the same mark once more.
+            if _TYPED_BULLET.match("".join(piece.text for piece in pieces)) and not any(map(str.isalnum, written)):
+                written = ""
+            mark = Piece(written, is_mark=True)
             # A page that ends before the paragraph's first word ends before its number.
             first = next(index for index, each in enumerate(shown) if isinstance(each, Piece) and each.text.strip())
             shown.insert(first, mark)

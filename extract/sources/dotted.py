@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from extract.sources.frame import Booleans
+from extract.arrays import Booleans, Places
 from extract.sources.tesseract import Picture
 
 # What is so much darker than the paper is ink.
@@ -31,8 +30,8 @@ class _Dots(NamedTuple):
     """The dots that one row of the picture cuts: where each begins and ends."""
 
     row: int
-    starts: NDArray[np.intp]
-    ends: NDArray[np.intp]
+    starts: Places
+    ends: Places
 
 
 def without_leaders(picture: Picture, dots_per_inch: int) -> Picture:
@@ -104,7 +103,7 @@ def _leading(dots: _Dots, ink: Booleans, dots_per_inch: int) -> list[_Dots]:
     return found
 
 
-def _is_alike(pitches: NDArray[np.intp], dots_per_inch: int) -> bool:
+def _is_alike(pitches: Places, dots_per_inch: int) -> bool:
     usual = float(np.median(pitches))
     return bool(abs(float(pitches[-1]) - usual) <= max(_UNEVEN * dots_per_inch, _REGULAR * usual))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from extract.arrays import Booleans
 from extract.sources.tesseract import Picture
-
-Booleans = NDArray[np.bool_]
 
 # What is so dark is no paper's colour; the picture is made this much smaller to look.
 _BLACK, _REDUCED = 75, 4

@@ -12,6 +12,8 @@ from patterns.compiled import kept
 
 _BOLD_NAME = kept(r"bold|black|heavy|demi(?!light)", regex.IGNORECASE)
 _PLAIN_NAME = kept(r"regular|roman|book|light|italic|oblique|medium", regex.IGNORECASE)
+# A family's name alone is that of its plain type (`Carlito`, `ArialMT`); `F1` and `CIDFont+F1` name none.
+_FAMILY_NAME = kept(r"(?<!\p{L})(?![Ff]ont)\p{L}\p{Ll}{3}")
 _BOLD_WEIGHT = 700
 _FORCE_BOLD = 1 << 18
 # Lower ones come from broken font files; a descent of about 0 is one that the writer of the file did not know.
@@ -37,19 +39,30 @@ class Fonts(dict[int, tuple[bool, float]]):
 
 def _is_bold(font: int) -> bool:
     length = pdfium.get_font_name(font, _AT_NAME, _LONGEST_NAME)
-    is_bold = _told_by(_NAME.value if 0 < length <= _LONGEST_NAME else b"")
-    if is_bold is None:
-        return pdfium.get_font_weight(font) >= _BOLD_WEIGHT or bool(pdfium.get_font_flags(font) & _FORCE_BOLD)
-    return is_bold
+    name = _NAME.value if 0 < length <= _LONGEST_NAME else b""
+    is_bold = _told_by(name)
+    if is_bold is not None:
+        return is_bold
+    # The weight is a guess of the program that wrote the file; to Ghostscript all fonts are heavy.
+    is_heavy = not _names_family(name) and pdfium.get_font_weight(font) >= _BOLD_WEIGHT
+    return is_heavy or bool(pdfium.get_font_flags(font) & _FORCE_BOLD)
 
 
 @lru_cache(maxsize=256)
 def _told_by(name: bytes) -> bool | None:
     """Whether a font's name says that it is bold; None where it says nothing of it."""
-    own = name.decode("latin-1").rpartition("+")[2]
+    own = _own(name)
     if _BOLD_NAME.search(own):
         return True
     return False if _PLAIN_NAME.search(own) else None
+
+
+def _names_family(name: bytes) -> bool:
+    return _FAMILY_NAME.search(_own(name)) is not None
+
+
+def _own(name: bytes) -> str:
+    return name.decode("latin-1").rpartition("+")[2]
 
 
 def _descent(font: int) -> float:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-Floats = NDArray[np.float64]
-Booleans = NDArray[np.bool_]
+from extract.arrays import Booleans, Floats
 
 
 class Frame(NamedTuple):

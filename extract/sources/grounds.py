@@ -6,7 +6,8 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageFilter
 
-from extract.sources.parts import Booleans, parts_of
+from extract.arrays import Booleans
+from extract.sources.parts import parts_of
 from extract.sources.tesseract import Picture
 
 # The picture is made this much smaller to look. A ground is darker than this part of the paper.

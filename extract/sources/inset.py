@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 import numpy as np
 import pypdfium2
-from numpy.typing import NDArray
 
+from extract.arrays import Places
 from extract.model import BBox, Page
 from extract.sources.tesseract import Picture
 
@@ -81,7 +81,7 @@ def _is_text(picture: Picture) -> bool:
     if not len(rows):
         return False
     wide = columns[-1] - columns[0] + 1
-    edges: NDArray[np.intp] = np.count_nonzero(ink[:, 1:] != ink[:, :-1], axis=1)
+    edges: Places = np.count_nonzero(ink[:, 1:] != ink[:, :-1], axis=1)
     is_lettered = edges >= max(8.0, _STRETCH * _EDGES * 2 * wide / _DOTS_PER_INCH)
     changes = np.flatnonzero(np.diff(np.pad(is_lettered, 1).astype(np.int8)))
     heights = changes[1::2] - changes[::2]

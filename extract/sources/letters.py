@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from extract.arrays import Integers
 
 LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
@@ -37,7 +36,7 @@ _ACCENTED = {
 _FIRST_COMBINING, _LAST_COMBINING = 0x300, 0x36F
 
 
-def stands_for_letters(text: str, codes: NDArray[np.int64]) -> bool:
+def stands_for_letters(text: str, codes: Integers) -> bool:
     """Whether any character of a page's text may stand for others."""
     if any(accent in text for accent in _ACCENTED):
         return True

@@ -8,11 +8,9 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from extract.arrays import Booleans, Floats, Handles, Integers
 from extract.sources import pdfium
-from extract.sources.frame import Booleans, Floats
-from extract.sources.runs import Integers
 
 # Letters that do so in many fonts, by how much of their box at most; of one font's such letters the boxes are alike.
 _OVERHANGING = np.array([chr(code) in "fjrJ" for code in range(128)])
@@ -25,7 +23,7 @@ class Letters(NamedTuple):
 
     kept: Integers
     codes: Integers
-    fonts: NDArray[np.uint64]
+    fonts: Handles
     alike: Integers
     size: Floats
     level: Booleans | None

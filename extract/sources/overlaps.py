@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from extract.sources.frame import Booleans, Floats
-from extract.sources.runs import Integers
-
-Objects = NDArray[np.uint64]
+from extract.arrays import Booleans, Floats, Handles, Integers
 
 # In parts of the type's size: how far characters lie over each other, how far apart those of one stretch may stand, and
 # how far the second print of a text that was printed twice lies from the first.
@@ -18,7 +14,7 @@ _KERNED = 0.05
 _SHADOW = 0.5
 
 
-def shadowed(codes: Integers, x0: Floats, x1: Floats, top: Floats, size: Floats, objects: Objects) -> Booleans | None:
+def shadowed(codes: Integers, x0: Floats, x1: Floats, top: Floats, size: Floats, objects: Handles) -> Booleans | None:
     """Which characters are the one before them drawn once more, a little aside; None where none is."""
     again = (codes[1:] == codes[:-1]) & (objects[1:] != objects[:-1])
     if not np.count_nonzero(again):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
-Booleans = NDArray[np.bool_]
+from extract.arrays import Booleans
 
 
 def parts_of(ink: Booleans, apart: int) -> Iterator[tuple[int, int, int, int]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from array import array
 from math import isfinite
 
+from extract.arrays import Booleans
 from extract.memory.words import Words
 from extract.model import Notice, Page, TextLayer
 from extract.sources import pdfium
 from extract.sources.aslant import different_words, watermark, words_aslant
 from extract.sources.characters import Characters, letters_lost, only, read_characters
 from extract.sources.drawings import Box, Drawings, read_drawings
-from extract.sources.frame import Booleans, Frame
+from extract.sources.frame import Frame
 from extract.sources.legible import STAMP
 from extract.sources.notices import begun, struck_out
 from extract.sources.struck import find_struck, find_struck_at

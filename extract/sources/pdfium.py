@@ -18,7 +18,8 @@ import numpy as np
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from extract.arrays import Floats
+
 # Pages with more characters are rare; they are read in parts.
 _MOST_SLOTS = 8192
 

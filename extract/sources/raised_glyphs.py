@@ -9,11 +9,10 @@ import ctypes
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from extract.arrays import Floats, Handles, Integers
 from extract.sources import pdfium
-from extract.sources.frame import Floats
-from extract.sources.runs import Integers, Run
+from extract.sources.runs import Run
 
 # Such a glyph is so much narrower than its font's widest figure, or this part of its size wide at most.
 _NARROW, _NARROWEST = 0.87, 0.4
@@ -31,10 +30,10 @@ class Glyphs(NamedTuple):
     loose: Floats
     run: Integers
     runs: list[Run]
-    fonts: NDArray[np.uint64]
+    fonts: Handles
 
 
-def part_raised(textpage: int, glyphs: Glyphs) -> tuple[Integers, list[Run], NDArray[np.uint64]]:
+def part_raised(textpage: int, glyphs: Glyphs) -> tuple[Integers, list[Run], Handles]:
     """The run of each character, the runs and their fonts, where raised figures have runs of their own."""
     run, runs, fonts = glyphs.run, glyphs.runs, glyphs.fonts
     figures = ((glyphs.codes >= ord("0")) & (glyphs.codes <= ord("9"))).nonzero()[0]

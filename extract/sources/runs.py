@@ -6,11 +6,8 @@ from math import atan2, degrees
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from extract.sources.frame import Booleans, Floats
-
-Integers = NDArray[np.int64]
+from extract.arrays import Booleans, Floats, Handles, Integers
 
 # A run is level up to so many degrees, as scanned text is never quite level; what a scanner's program read from a
 # picture is text whatever its slope, which is badly measured on short words.
@@ -64,7 +61,7 @@ def turn_of(angle: float, is_unseen: bool) -> int | None:
     return quarter % 360 if abs(angle - quarter) <= level else None
 
 
-def begins(numbers: Integers | NDArray[np.uint64]) -> Booleans:
+def begins(numbers: Integers | Handles) -> Booleans:
     """Which of the numbers is another than the one before it: the first of a stretch of equal ones."""
     is_first = np.empty(len(numbers), np.bool_)
     is_first[:1] = True
@@ -72,7 +69,7 @@ def begins(numbers: Integers | NDArray[np.uint64]) -> Booleans:
     return is_first
 
 
-def starts_of(numbers: Integers | NDArray[np.uint64]) -> Integers:
+def starts_of(numbers: Integers | Handles) -> Integers:
     """Where each stretch of equal numbers begins."""
     return begins(numbers).nonzero()[0]
 

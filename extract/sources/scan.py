@@ -7,17 +7,15 @@ from typing import NamedTuple
 
 import numpy as np
 import pypdfium2
-from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from extract.arrays import Booleans, Floats, Places
 from extract.sources.dotted import without_leaders
 from extract.sources.edges import without_black_edges
 from extract.sources.grounds import without_grounds
 from extract.sources.stamps import is_colored, without_color, without_grey
 from extract.sources.strokes import Stroke, without_strokes
 from extract.sources.tesseract import Picture
-
-Booleans = NDArray[np.bool_]
 
 # Pictures with fewer dots are read better enlarged than as they are.
 DOTS_PER_INCH = 300
@@ -227,7 +225,7 @@ def seems_upside_down(picture: Picture) -> bool:
     return lines >= _FEWEST_LINES and above < _RISING * (above + below)
 
 
-def _clearest(down: NDArray[np.intp], across: NDArray[np.intp], angles: NDArray[np.float64]) -> tuple[float, float]:
+def _clearest(down: Places, across: Places, angles: Floats) -> tuple[float, float]:
     """The angle that straightens the ink best, and how sharply its rows then stand apart."""
     beside = across - across.mean()
     found: list[tuple[float, float]] = []

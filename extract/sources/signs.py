@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from extract.sources.frame import Booleans
+from extract.arrays import Booleans
 from extract.sources.readings import WITHIN_NUMBER, Difference, Merged
 from extract.sources.scan import Piece
 from extract.sources.tesseract import Picture, SeenLine, SeenWord

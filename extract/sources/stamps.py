@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from extract.sources.parts import Booleans, parts_of
+from extract.arrays import Booleans
+from extract.sources.parts import parts_of
 from extract.sources.tesseract import Picture
 
 # A picture in red, green and blue.

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.arrays import Booleans, Places
 from extract.sources.tesseract import Picture
 
 Greys = NDArray[np.int16]
@@ -108,7 +109,7 @@ def _find(picture: Picture, dots_per_inch: int) -> list[list[_Run]]:
     return _joined(found, round(_GAP * dots_per_inch), max(1, round(_DRIFT * dots_per_inch)))
 
 
-def _solid(ink: NDArray[np.intp], dots_per_inch: int) -> tuple[int, int]:
+def _solid(ink: Places, dots_per_inch: int) -> tuple[int, int]:
     """From where to where the ink of a stretch is a line's; text beyond its ends, and dots, are none."""
     if not len(ink):
         return 0, 0
@@ -122,7 +123,7 @@ def _solid(ink: NDArray[np.intp], dots_per_inch: int) -> tuple[int, int]:
     return long[0][0], long[-1][1]
 
 
-def _dotted(ink: NDArray[np.intp], dots_per_inch: int) -> tuple[int, int]:
+def _dotted(ink: Places, dots_per_inch: int) -> tuple[int, int]:
     """From where to where the ink of a stretch is a row of dots, one as far from the next as from the one before."""
     if not len(ink) or ink[-1] - ink[0] < _DOTTED * dots_per_inch:
         return 0, 0
@@ -136,7 +137,7 @@ def _dotted(ink: NDArray[np.intp], dots_per_inch: int) -> tuple[int, int]:
     return (int(starts[0]), int(ends[-1])) if is_row else (0, 0)
 
 
-def _share(ink: NDArray[np.intp], first: int, last: int) -> float:
+def _share(ink: Places, first: int, last: int) -> float:
     return float(np.searchsorted(ink, last) - np.searchsorted(ink, first)) / (last - first)
 
 
@@ -157,7 +158,7 @@ def _averaged(picture: Picture, width: int) -> Greys:
     return means
 
 
-def _runs(flags: NDArray[np.bool_], shortest: int) -> list[tuple[int, int, int]]:
+def _runs(flags: Booleans, shortest: int) -> list[tuple[int, int, int]]:
     """The stretches of set flags that are long enough: row, start, end."""
     # Most rows of a page have too few to hold one.
     filled = np.flatnonzero(np.count_nonzero(flags, axis=1) >= shortest)
@@ -254,7 +255,7 @@ def _paint_over(picture: Picture, line: list[_Run], dots_per_inch: int) -> None:
         picture[places] = np.maximum(picture[places], paper[within])
 
 
-def _darkest_near(picture: Picture, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Picture:
+def _darkest_near(picture: Picture, rows: Places, columns: Places) -> Picture:
     """How dark the picture is in these places, or a dot or two beside: a letter's stroke may slant."""
     last = picture.shape[1] - 1
     darkest: Picture = picture[rows, columns]

@@ -8,10 +8,11 @@ from itertools import chain
 
 import numpy as np
 
+from extract.arrays import Booleans, Floats
 from extract.model import Rule
 from extract.sources.characters import Characters
 from extract.sources.drawings import Box
-from extract.sources.frame import Booleans, Floats, Frame
+from extract.sources.frame import Frame
 
 # The line lies so high above the letters' baseline, and is so thick at most, in parts of their size; it begins and ends
 # so near to where they do. Longer ones are a table's, and lie between its rows.

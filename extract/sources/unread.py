@@ -11,10 +11,11 @@ from statistics import median_low
 
 import numpy as np
 
+from extract.arrays import Booleans
 from extract.model import BBox
 from extract.sources.marks import marked
 from extract.sources.parts import parts_of
-from extract.sources.scan import REDUCED, Booleans, Piece, ink_of
+from extract.sources.scan import REDUCED, Piece, ink_of
 from extract.sources.tesseract import SeenLine, SeenWord, box_of
 from patterns.layout import is_number
 

@@ -15,11 +15,12 @@ import numpy as np
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
+from extract.arrays import Booleans, Floats, Integers
 from extract.sources import pdfium
 from extract.sources.characters import Characters
 from extract.sources.drawings import WHITE, Box, Drawings, places
-from extract.sources.frame import Booleans, Floats, Frame
-from extract.sources.runs import Integers, starts_of
+from extract.sources.frame import Frame
+from extract.sources.runs import starts_of
 
 # Type below this size in points is no type for readers.
 _TINY = 1.5

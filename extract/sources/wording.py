@@ -10,13 +10,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from extract.arrays import Floats, Handles, Integers
 from extract.sources import pdfium
-from extract.sources.frame import Floats
 from extract.sources.layers import told
 from extract.sources.overhang import Letters
-from extract.sources.runs import Integers, starts_of
+from extract.sources.runs import starts_of
 
 # The visible page's left edge, and where characters start and end.
 Edges = tuple[float, Floats, Floats]
@@ -43,7 +42,7 @@ def take_off_wordings(texts: Sequence[int], read: Iterable[int]) -> bool:
     return True
 
 
-def widen_worded(pointer: Any, letters: Letters, run: Integers, objects: NDArray[np.uint64], edges: Edges) -> Letters:
+def widen_worded(pointer: Any, letters: Letters, run: Integers, objects: Handles, edges: Edges) -> Letters:
     """Writes how wide letters stand for which PDFium tells the ink, as they have a wording; gives the letters that are
     to be measured otherwise.
 

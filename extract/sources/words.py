@@ -11,13 +11,13 @@ from math import inf
 
 import numpy as np
 
+from extract.arrays import Booleans, Floats, Integers
 from extract.memory.words import BETWEEN, Columns, Words
 from extract.sources.characters import Characters, only
-from extract.sources.frame import Booleans, Floats
 from extract.sources.gaps import SAME_LINE, SMALL_TYPE, WORD_GAP, WORD_GAP_AT_BLANK
 from extract.sources.letters import as_letters, stands_for_letters
 from extract.sources.overlaps import untangled
-from extract.sources.runs import Integers, Run, begins, starts_of
+from extract.sources.runs import Run, begins, starts_of
 from extract.sources.turned import turned_words
 from patterns.marks import is_mark_of_note, takes_exponent
 

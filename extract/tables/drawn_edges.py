@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from extract.arrays import Booleans, Floats
 from extract.model import Page
 
 # All in points: edges that lie so near are one, or meet; a shorter one is none; no row is lower.
@@ -20,8 +20,6 @@ _MANY_FILLS = 40
 # A rule is thinner, in points.
 _THICK = 1.9
 
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
 
 
 class Edges(NamedTuple):
@@ -89,13 +87,13 @@ def components(horizontal: Edges, vertical: Edges) -> list[tuple[Edges, Edges]]:
         & (horizontal.at[:, None] <= vertical.end[None, :] + SNAP)
     )
     groups: list[tuple[Edges, Edges]] = []
-    free: Flags = np.logical_or.reduce(meet, axis=1)
+    free: Booleans = np.logical_or.reduce(meet, axis=1)
     while free.any():
-        rows: Flags = np.zeros(len(horizontal.at), dtype=np.bool_)
+        rows: Booleans = np.zeros(len(horizontal.at), dtype=np.bool_)
         rows[int(np.argmax(free))] = True
-        columns: Flags = np.logical_or.reduce(meet[rows], axis=0)
+        columns: Booleans = np.logical_or.reduce(meet[rows], axis=0)
         while True:
-            wider: Flags = np.logical_or.reduce(meet[:, columns], axis=1)
+            wider: Booleans = np.logical_or.reduce(meet[:, columns], axis=1)
             if (wider == rows).all():
                 break
             rows = wider
@@ -105,5 +103,5 @@ def components(horizontal: Edges, vertical: Edges) -> list[tuple[Edges, Edges]]:
     return groups
 
 
-def _picked(edges: Edges, which: Flags) -> Edges:
+def _picked(edges: Edges, which: Booleans) -> Edges:
     return Edges(edges.at[which], edges.start[which], edges.end[which])

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from extract.arrays import Booleans, Floats
 from extract.model import Fill, Page
-from extract.tables.drawn_edges import SNAP, Edges, Flags, Floats
+from extract.tables.drawn_edges import SNAP, Edges
 
 
 class Area(NamedTuple):
@@ -54,7 +55,7 @@ def _places(at: Floats, across: Edges) -> list[float]:
     return places
 
 
-def _covers(edges: Edges, places: Floats, middles: Floats) -> Flags:
+def _covers(edges: Edges, places: Floats, middles: Floats) -> Booleans:
     """For every border and every stretch between two borders across it: whether an edge is drawn there."""
     covered = np.zeros((len(places), len(middles)), dtype=np.bool_)
     index = np.abs(edges.at[:, None] - places[None, :]).argmin(axis=1)

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from extract.arrays import Floats
 from extract.model import BBox, Line, Page, Table, Word
 from extract.tables.beside import parted_beside
 from extract.tables.cells import LEFT, FoundTable, KnownWords, PlacedWord
-from extract.tables.drawn_edges import Floats, components, find_edges
+from extract.tables.drawn_edges import components, find_edges
 from extract.tables.grid import Area, Grid, find_grid, is_drawn
 from extract.tables.grid_cells import cells_of, collapsed, words_of_cells
 from extract.tables.header import count_header_rows
