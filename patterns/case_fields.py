@@ -29,12 +29,12 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "body",
         rf"(?:utvalg?|styre|råd|nemnd|organ|komit[eé])(?:/(?:utvalg?|styre|råd|nemnd|organ|komit[eé]))+|utval(?:g)?|organ|{COLUMN_OF_BODY}|forvaltn(?:ing)?\.?\s?s?organ|"
-        r"(?:råd|styre|nemnd|komit[eé]|representantskap)(?=\s?:)|lávdegoddi|(?:fr[aå]\s+)?møtet?\s+i|møte(?=\s?:\s*\p{L}+(?:utvalg|utval|styre|råd|ting|skap|nemnd|komit))",
+        r"(?:råd|styre|nemnd|komit[eé]|representantskap)(?=\s*:)|lávdegoddi|(?:fr[aå]\s+)?møtet?\s+i|møte(?=\s*:\s*\p{L}+(?:utvalg|utval|styre|råd|ting|skap|nemnd|komit))",
     ),
     (
         "date",
         r"(?:møte)?dato(?:\s*/\s*|\s+og\s+)-?(?:tid(?:spunkt)?|kl(?:okkeslett)?|stad|sted)|møtedato(?:er|ar)?|"
-        r"tid(?:\s*/\s*|\s+og\s+)(?:sted|stad)|møte(?=\s?:\s*\d)|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt",
+        r"tid(?:\s*/\s*|\s+og\s+)(?:sted|stad)|møte(?=\s*:\s*\d)|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt",
     ),
     (
         "archive",
@@ -54,7 +54,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "other",
         r"saksbehandler|saksbehandlar|saksbeh\.?|saksh\.?|journalpost(?:\s?id|\s?nr)?\.?|sakshandsamar|saksordfører|saksordførar|arkiv(?:kode|nøkkel)?|ark\.?kode|klassering|kode|"
-        r"løpe?-?\s?(?:nr|nummer)\.?|l\.?nr\.?(?=\s?:)|endelig\s+vedtak\s+(?:fattes|fattast|gjøres|gjerast)\s+(?:i|av)|avgj(?:erd|øres|erast)\s+av|"
+        r"løpe?-?\s?(?:nr|nummer)\.?|l\.?nr\.?(?=\s*:)|endelig\s+vedtak\s+(?:fattes|fattast|gjøres|gjerast)\s+(?:i|av)|avgj(?:erd|øres|erast)\s+av|"
         r"gradering|e-?post|tlf\.?|telefon|hjemmel|åpen|innstillingsrett|utskrift\s+sendes|møteleder|møteleiar|møtesekretær|"
         r"referent|objekt|dokumenttype|dok(?:ument)?-?\.?\s?(?:nr|nummer)\.?|side|áššemeannud\.?|lukking|offentlig|unntatt\s+offentlighet|"
         r"ansvarlig|avdeling|vår\s+ref\.?|deres\s+ref\.?|møtetype",
@@ -90,10 +90,11 @@ _BEGINNINGS = (
 LABELLED_FIELD = Pattern(
     name="labelled_field",
     # What no colon follows, behind signs that labels hold, is tried as no label before one.
-    expression=rf"(?:^|(?<=\s))(?:(?=\s?{_BEGINNINGS}[\p{{L}}\s/.,-]*+:)(?:{_LABEL})\s?:(?!\S*//)|{_BARE})",
+    expression=rf"(?:^|(?<=\s))(?:(?=\s?{_BEGINNINGS}[\p{{L}}\s/.,-]*+:)(?:{_LABEL})\s*:(?!\S*//)|{_BARE})",
     words=(":", "dato", "møtest", "organ", "utval", "nr", "ark", "mappe", "handlar", "handler", "handsamar", "ordfør"),
     examples=(
         "Utvalg: Formannskapet",
+        "Utvalg    : Formannskapet",
         "Møtedato: 01.02.2016 Tid: 09:00",
         "Arkivsaksnr.:   14/02755",
         "Ark.saknr.: 96/00312",
@@ -140,7 +141,7 @@ FIELD_BEHIND_CASE = Pattern(
     expression=rf"""(?<=\S\s+)(?:
         (?:ark(?:iv|\.)?-?\s?saks?-?\s?(?:nr|nummer|id|dok)?\.?|saksmappe(?:nr)?|arkiv(?:nr|ref)\.?|journal-?\s?nr\.?|j\.?nr\.?)
         \s?:?\s*(?={_ARCHIVE_VALUE})
-      | (?:saksbeh(?:andl[ea]r|\.)?|sakshandsamar|saksordfør[ea]r|arkivkode|klassering|møtedato)\s?:
+      | (?:saksbeh(?:andl[ea]r|\.)?|sakshandsamar|saksordfør[ea]r|arkivkode|klassering|møtedato)\s*:
       | (?:saksbehandl[ea]r|sakshandsamar|saksordfør[ea]r)\s{{2,}}(?=(?-i:\p{{Lu}}))
     )""",
     words=("ark", "saks", "journal", "jnr", "j.nr", "klassering", "møtedato"),
@@ -169,7 +170,7 @@ LABEL_ROW = AnchoredPattern(
 
 LABEL_ALONE = AnchoredPattern(
     name="label_alone",
-    expression=rf"\A(?:{_LABEL})\s?:?\s*\Z",
+    expression=rf"\A(?:{_LABEL})\s*:?\s*\Z",
     examples=("Møtedato", "Utvalg:", "Saksnr."),
     counter_examples=("Møtedato 01.02.2016", "Utvalget", "Vedtak"),
 )

@@ -70,6 +70,14 @@ def test_automatic_numbers_are_written_out() -> None:
     assert [line for line in page.text_lines if line] == ["1. Planen vedtas.", "2. Gebyret settes ned.", "• Uten tall"]
 
 
+def test_a_dash_typed_in_a_list_with_bullets_is_its_mark() -> None:
+    def write(document: Any) -> None:
+        document.add_paragraph("- Ny kai: 4 mill.", style="List Bullet")
+        document.add_paragraph("- Ny bru", style="List Number")
+
+    assert text_of(write) == ["- Ny kai: 4 mill.", "1. - Ny bru"]
+
+
 def test_page_breaks_and_line_breaks() -> None:
     def write(document: Any) -> None:
         run = document.add_paragraph("Side en").add_run()
