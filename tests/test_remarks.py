@@ -260,6 +260,21 @@ def test_what_becomes_of_a_remark(line: str) -> None:
         assert not [notice for notice in reading.notices if notice.code == "vote_not_read"]
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_party_before_its_remark_on_the_line_below_the_heading(between: str) -> None:
+    text = f"""Utvalg: Havnerådet
+Møtedato: 12.03.2024
+Sak: 3/24
+Tittel: Ny brygge i Lillevik
+
+Vedtak:
+Brygga males blå.
+
+Protokolltilførsel{between}Fra SV og R: Vi mener at brygga bør selges.
+"""
+    assert [(r.parties, r.text) for r in only_case(text).remarks] == [(["SV", "R"], "Vi mener at brygga bør selges.")]
+
+
 def test_remarks_under_a_recommendation() -> None:
     text = """Utvalg: Havnerådet
 Møtedato: 12.03.2024

@@ -185,6 +185,14 @@ def test_a_poll_with_all_names_above_their_parties() -> None:
     )
 
 
+def test_a_local_list_of_a_place_below_its_members_name() -> None:
+    (vote,) = read_vote_sentences(
+        "Framlegg frå Lie\nVedteke\nFOR\n2\nKari Nes\nBygdelista for Li\nOla Anders Dal\nHøgre\nMOT\n1\nEva Moe\nRaudt\n"
+    ).votes
+    assert told(vote) == "Framlegg frå Lie; adopted; for 2 (Bygdelista for Li 1, H 1); against 1 (R 1)"
+    assert vote.for_ is not None and vote.for_.voters == (("Kari Nes", "Bygdelista for Li"), ("Ola Anders Dal", "H"))
+
+
 def test_names_in_columns_that_could_be_cut_in_two_ways_are_left_out() -> None:
     (vote,) = read_vote_sentences(
         "Framlegg frå Lie\nVedteke\nFOR 2\nKari Nes Ola Anders Dal\nSenterpartiet Høgre\nMOT 0\n"

@@ -67,13 +67,21 @@ def find_headed_remarks(case: CaseText, parts: Sequence[Part], introduced: Seque
         last = next((index for index in range(first, part.last) if case.closes(index)), part.last)
         if first >= last or tells_no_remark(case.line(first)):
             continue
-        parties = parties_above_remark(case.line(first))
-        content = first if parties is None or first + 1 == last else first + 1
-        introduction = RemarkIntroduction("protokolltilførsel", parties or (), 0)
-        found.append(
-            Introduced(introduction, case.starts[part.first], part.first, case.starts[content], case.starts[last])
-        )
+        introduction, content = _below_heading(case, part.first, first, last)
+        found.append(Introduced(introduction, case.starts[part.first], part.first, content, case.starts[last]))
     return found
+
+
+def _below_heading(case: CaseText, heading: int, first: int, last: int) -> tuple[RemarkIntroduction, int]:
+    """The introduction of the remark that begins on the line `first` under its heading, and where its text begins."""
+    written = f"{case.line(heading)}\n"
+    # As if no blank line stood between them.
+    introduction = parse_remark_introduction(written + case.window(first))
+    if introduction is not None and introduction.parties and introduction.content > len(written):
+        return introduction, case.starts[first] + introduction.content - len(written)
+    parties = parties_above_remark(case.line(first))
+    content = first if parties is None or first + 1 == last else first + 1
+    return RemarkIntroduction("protokolltilførsel", parties or (), 0), case.starts[content]
 
 
 def find_fates(case: CaseText, parts: list[Part]) -> list[RemarkFate]:

@@ -43,20 +43,21 @@ POLL_TIME = Pattern(
 )
 # The word that makes a name one of a local list.
 _LIST_WORD = r"\p{L}*(?i:liste|lista|listen|partiet|uavhengi)\p{L}*"
+_LIST_OF_PLACE = rf"{_LIST_WORD}(?:[ ]+for[ ]+\p{{Lu}}[\p{{L}}-]+)?"
 POLL_MEMBER = Pattern(
     name="poll_member",
     expression=rf"""(?P<name>{NAME_WORD}(?:[ ]+(?:{NAME_PARTICLE}[ ]+)?{NAME_WORD}){{1,4}}?)\s*(?:
         \(\s*(?P<bracket>[^()]{{1,60}})\s*\)
-        |,?\s+(?P<party>{party_fragment()}|(?:\p{{Lu}}\p{{L}}+[ ]+(?=\p{{Ll}}))?(?!{party_fragment()}){_LIST_WORD}))""",
-    examples=("Kari Nes Senterpartiet", "Ola Dal (Høgre)", "Kari Nes\nBygdelista"),
+        |,?\s+(?P<party>{party_fragment()}
+            |(?:\p{{Lu}}\p{{L}}+[ ]+(?=\p{{Ll}}))?(?!{party_fragment()}){_LIST_OF_PLACE}))""",
+    examples=("Kari Nes Senterpartiet", "Ola Dal (Høgre)", "Kari Nes\nBygdelista", "Kari Nes\nBygdelista for Li"),
     counter_examples=("Kari Nes", "senterpartiet"),
     case_sensitive=True,
 )
 PARTY_CELL = Pattern(
     name="poll_party_cell",
     expression=rf"""(?:{party_fragment()}
-        |(?:(?!{_LIST_WORD})\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()}){_LIST_WORD}
-        (?:[ ]+for[ ]+\p{{Lu}}[\p{{L}}-]+)?)(?=\s|$)""",
+        |(?:(?!{_LIST_WORD})\p{{Lu}}\p{{L}}+[ ]+)?(?!{party_fragment()}){_LIST_OF_PLACE})(?=\s|$)""",
     examples=("Senterpartiet", "Bygdelista for Li"),
     counter_examples=("Kari Nes",),
     case_sensitive=True,
