@@ -2,7 +2,8 @@
 
 Where a page's words come from, each module followed by those that it asks:
 
-- PDF: `pdf`; its letters `characters`, `fonts`; its `words`; rules, fills and pictures `drawings`; text that is left
+- PDF: `pdf`; its letters `characters`, `fonts`; its `words`
+  (`baselines`, `letter_spacing`, `overlaps`); rules, fills and pictures `drawings`; text that is left
   out `unseen`, `struck`, `aslant`, `layers`; text that stands turned `upright`, `turned`; where PDFium fails
   `fallback`, `repair`
 - pictures: `legible` says which pages, `ocr` reads them; the picture `scan` (`edges`, `grounds`, `stamps`, `strokes`,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from math import isfinite
+from typing import NamedTuple
 
 from extract.arrays import Booleans
 from extract.memory.words import Words
@@ -65,21 +66,9 @@ def read_page(
             pdfium.set_quarter_turns(page, rotation)
             return found
     text_layer = _text_layer(characters, drawings)
-    told: tuple[Notice, ...] = ()
-    # A scanner's text is not meant to be seen.
-    if characters and text_layer == "native" and not direction.skew:
-        characters, told = _seen(characters, number, find_unseen(characters, drawings, page, frame, has_hidden_layers))
-    if characters and struck_at and direction == LEVEL:
-        characters, struck = _left_standing(characters, number, find_struck_at(characters, struck_at, frame))
-        told += struck
-    if characters and not direction.skew:
-        struck_out = find_struck(characters, (*drawings.rules, *drawings.strokes))
-        characters, struck = _left_standing(characters, number, struck_out)
-        told += struck
-    mark = watermark(characters) if characters else None
-    if characters and mark is not None:
-        characters = only(characters, ~mark)
-    words = find_words(characters) if characters else Words.of(())
+    opened = _Opened(page, number, frame, direction, drawings)
+    written, told = _meant_to_be_read(opened, characters, has_hidden_layers, struck_at)
+    words = find_words(written) if written else Words.of(())
     return Page(
         number=number,
         width=frame.width,
@@ -91,12 +80,46 @@ def read_page(
         reader="pdfium",
         text_layer=text_layer if words else "none",
         rotation=(90 * rotation + direction.quarter) % 360,
-        notices=(*_notices(number, characters if words else None, drawings), *_aslant(number, characters), *told),
+        notices=(*_notices(number, written if words else None, drawings), *_aslant(number, written), *told),
         skew=direction.skew,
         is_picture=drawings.image_share >= _SCAN,
         pictures=drawings.images,
-        unmapped=_share_unmapped(characters),
+        unmapped=_share_unmapped(written),
     )
+
+
+class _Opened(NamedTuple):
+    """A page as PDFium has it open."""
+
+    page: int
+    number: int
+    frame: Frame
+    direction: Direction
+    drawings: Drawings
+
+
+def _meant_to_be_read(
+    opened: _Opened, characters: Characters | None, has_hidden_layers: bool, struck_at: tuple[Box, ...]
+) -> tuple[Characters | None, tuple[Notice, ...]]:
+    """The characters but those that the page does not show, strikes out or has as its watermark (None: there are no
+    others); and what is told of the first two."""
+    number, skew, drawings = opened.number, opened.direction.skew, opened.drawings
+    told: tuple[Notice, ...] = ()
+    # A scanner's text is not meant to be seen.
+    if characters and not skew and _text_layer(characters, drawings) == "native":
+        unseen = find_unseen(characters, drawings, opened.page, opened.frame, has_hidden_layers)
+        characters, told = _seen(characters, number, unseen)
+    if characters and struck_at and opened.direction == LEVEL:
+        characters, struck = _left_standing(characters, number, find_struck_at(characters, struck_at, opened.frame))
+        told += struck
+    if characters and not skew:
+        lines = (*drawings.rules, *drawings.strokes)
+        characters, struck = _left_standing(characters, number, find_struck(characters, lines))
+        told += struck
+    mark = watermark(characters) if characters else None
+    if characters and mark is not None:
+        characters = only(characters, ~mark)
+    return characters, told
 
 
 class _NoText(Exception):
