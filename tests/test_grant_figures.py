@@ -6,7 +6,7 @@ import pytest
 
 from extract import convert_bytes
 from patterns.amounts import parse_cell_amount
-from patterns.grants import names_whole_area, plain_name
+from patterns.grants.labels import names_whole_area, plain_name
 from patterns.municipalities import bears_name, municipality_numbered
 from tests.grant_tables import read
 

@@ -6,8 +6,8 @@ import pytest
 
 from extract import convert_bytes
 from patterns.award_columns import column_role
-from patterns.grant_contents import are_identifiers, are_names, are_round, are_running, are_small_beside
-from patterns.grant_headings import body_start
+from patterns.grants.contents import are_identifiers, are_names, are_round, are_running, are_small_beside
+from patterns.grants.headings import body_start
 from tests.grant_tables import read
 
 Rows = list[tuple[str, list[tuple[str, int]], list[str]]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patterns.grant_titles import without_unit
+from patterns.grants.titles import without_unit
 from tests.grant_tables import read
 
 ROWS = [("Nes Skolekorps", "kr 25.000,-"), ("Vik Bygdekvinnelag", "kr 6.000,-"), ("Soldalen Vel", "kr 12.500,-")]

@@ -6,8 +6,8 @@ import pytest
 
 from extract.facts import find_facts
 from extract.model import Layout
-from patterns.grant_lists import parse_announced_row
-from patterns.grant_titles import without_case_number
+from patterns.grants.list_rows import parse_announced_row
+from patterns.grants.titles import without_case_number
 from tests.grant_tables import line_of, read
 
 TITLE = "Kulturmidler 2031 fordelt på lag (kroner)"

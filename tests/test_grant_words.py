@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract import convert_bytes
-from patterns.grant_rows import may_be_row
+from patterns.grants.rows import may_be_row
 
 HEAD = "# Tilskudd til lag 2031\n\nBeløp i kroner.\n\n| Søker | Søkt | Tildelt |\n|---|---|---|\n"
 FIRST, SECOND = "| Havnebyens | 12 000 | 6 000 |\n", "| Lillevik Mannskor | 10 000 | 5 000 |\n"

@@ -10,7 +10,7 @@ from itertools import groupby, islice
 from extract.reading import Reading
 from extract.records import Check, Grant
 from patterns.amounts import kroner
-from patterns.grant_titles import common_words
+from patterns.grants.titles import common_words
 
 # So many recipients with equal amounts tell that two columns state the same thing.
 _ENOUGH_EQUAL = 3

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from extract.memory.cells import Row, rows_of
 from extract.model import Cell, Table, union
 from extract.records import Evidence
-from patterns.grant_headings import body_start
-from patterns.grant_titles import clean_cell
+from patterns.grants.headings import body_start
+from patterns.grants.titles import clean_cell
 
 # So many rows are looked at in turn.
 _OPENED = 4

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.model import Notice
 from extract.readers.grant_rows import GrantRow
 from extract.records import Check, Recipient
-from patterns.grants import is_institution, plain_name, shared_members
+from patterns.grants.labels import is_institution, plain_name, shared_members
 from patterns.municipalities import (
     Municipality,
     bears_name,

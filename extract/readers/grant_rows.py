@@ -13,10 +13,10 @@ from patterns.amounts import Amount, parse_cell_amount
 from patterns.budget.cells import amount_before_minus, amount_without_mark, has_mark_behind, tells_minus_behind
 from patterns.dates import year_of
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
-from patterns.grant_columns import MONEY, Column, GrantColumns, Role
-from patterns.grant_contents import is_recipient
-from patterns.grant_headings import is_column_numbers
-from patterns.grants import (
+from patterns.grants.column import MONEY, Column, GrantColumns, Role
+from patterns.grants.contents import is_recipient
+from patterns.grants.headings import is_column_numbers
+from patterns.grants.labels import (
     AMOUNT_WITH_WORDS,
     COUNT_OF_PROJECTS,
     WITHHELD_LABEL,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.readers.grant_rows import GrantRow
 from extract.records import Check, Grant
 from patterns.amounts import Unit, kroner
-from patterns.grant_columns import MONEY, Column, GrantColumns
+from patterns.grants.column import MONEY, Column, GrantColumns
 from patterns.years import stated_years
 
 UnitOf = Callable[[Column], Unit]

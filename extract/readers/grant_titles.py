@@ -10,8 +10,8 @@ from itertools import pairwise
 from extract.model import SAME_SIZE, Facts, Line, Notice, Section
 from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT
-from patterns.grant_columns import MONEY, GrantColumns
-from patterns.grant_titles import (
+from patterns.grants.column import MONEY, GrantColumns
+from patterns.grants.titles import (
     clean,
     goes_on,
     is_announcement,

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from extract.model import Notice
 from extract.readers.grant_rows import GrantRow
-from patterns.grant_contents import is_name
-from patterns.grants import names_whole_area
+from patterns.grants.contents import is_name
+from patterns.grants.labels import names_whole_area
 from patterns.municipalities import is_municipality
 
 # One row adds up to another by chance; two do not.

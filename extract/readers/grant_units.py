@@ -12,8 +12,8 @@ from extract.readers.grant_titles import TableTitle
 from extract.records import UnitSource
 from patterns.amounts import Unit
 from patterns.families.skjonnsfordeling import heading_unit
-from patterns.grant_columns import MONEY, Column, GrantColumns
-from patterns.grant_contents import is_recipient
+from patterns.grants.column import MONEY, Column, GrantColumns
+from patterns.grants.contents import is_recipient
 from patterns.units import find_stated_unit, find_told_unit
 
 # Nobody grants a municipality less than this many kroner: a list with smaller amounts counts in thousands.

@@ -19,10 +19,11 @@ from extract.readers.left_out import holds_amounts, left_out_notices
 from extract.reading import Reading
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
 from patterns.amounts import KRONER_PER_UNIT, Unit
-from patterns.grant_columns import MONEY, GrantColumns, find_grant_columns
-from patterns.grant_lists import PICTURE
-from patterns.grant_projects import ProjectCell, parse_projects
-from patterns.grant_titles import years_in_title
+from patterns.grants.announcements import PICTURE
+from patterns.grants.column import MONEY, GrantColumns
+from patterns.grants.columns import find_grant_columns
+from patterns.grants.projects import ProjectCell, parse_projects
+from patterns.grants.titles import years_in_title
 from patterns.layout import DOT_LEADER
 
 

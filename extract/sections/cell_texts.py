@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.memory.cells import rows_of
 from extract.model import Table
-from patterns.grant_titles import clean
+from patterns.grants.titles import clean
 
 
 def cell_texts(table: Table) -> list[list[str]]:

@@ -7,22 +7,18 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.model import Block, Cell, Line, Table, TableMethod
-from patterns.grant_lists import (
+from patterns.grants.announcements import announces_getters, announces_grants, heads_grants, tells_given
+from patterns.grants.list_rows import (
     ListRow,
-    announces_getters,
-    announces_grants,
     are_recipients,
-    heads_grants,
     is_told_money,
     name_recipients,
     parse_announced_row,
-    parse_list_heading,
-    parse_list_row,
     parse_other_row,
     parse_part,
-    tells_given,
     with_parted_names,
 )
+from patterns.grants.lists import parse_list_heading, parse_list_row
 from patterns.hyphenation import title_of_lines
 from patterns.layout import DOT_LEADER
 from patterns.numbers import has_digit

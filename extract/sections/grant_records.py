@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.model import Block, Cell, Line, Table, union
 from patterns.amounts import parse_cell_amount
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
-from patterns.grant_records import parse_field
+from patterns.grants.records import parse_field
 
 _FEWEST_RECORDS = 2
 # A value may go on over so many lines.

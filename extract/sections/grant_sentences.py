@@ -13,9 +13,10 @@ from patterns.budget.headings import is_heading_form, opens_with_case_number
 from patterns.budget.points import is_verbal_point
 from patterns.facts import DATE_LABEL
 from patterns.families.saksprotokoll import parse_heading
-from patterns.grant_lists import announces_grants, are_recipients, parse_announced_row
-from patterns.grant_sentences import ToldGrant, announces_decision, is_given, may_tell_grant, told_grants
-from patterns.grant_untold import tells_untold
+from patterns.grants.announcements import announces_grants
+from patterns.grants.list_rows import are_recipients, parse_announced_row
+from patterns.grants.sentences import ToldGrant, announces_decision, is_given, may_tell_grant, told_grants
+from patterns.grants.untold import tells_untold
 from patterns.hyphenation import title_of_lines
 from patterns.sentences import ends_with_stop, find_sentences
 

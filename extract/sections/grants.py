@@ -25,12 +25,13 @@ from patterns.families.skjonnsfordeling import (
     answers_applicants,
     tells_statistics,
 )
-from patterns.grant_columns import find_grant_columns
-from patterns.grant_headings import body_start
-from patterns.grant_lists import PICTURE, announces_grants, leads_to_money, tells_given
-from patterns.grant_rows import may_be_row
-from patterns.grant_sentences import may_tell_grant, tells_rate
-from patterns.grant_titles import is_refused, title_texts, words_of
+from patterns.grants.announcements import PICTURE, announces_grants, tells_given
+from patterns.grants.columns import find_grant_columns
+from patterns.grants.headings import body_start
+from patterns.grants.list_rows import leads_to_money
+from patterns.grants.rows import may_be_row
+from patterns.grants.sentences import may_tell_grant, tells_rate
+from patterns.grants.titles import is_refused, title_texts, words_of
 from patterns.units import find_told_unit, is_note_below
 from patterns.years import stated_years
 
@@ -53,7 +54,6 @@ _LINES_OF_NOTE = 3
 _PAIR = 2
 # How far above a table the lines that name it may stand: a title, a sentence or two, a unit.
 _HEADING_LINES = 12
-# In a budget a list of amounts is one of measures.
 # One word in so many may differ between two copies of a heading: broken over other lines, it is joined in one only.
 _FEW = 4
 
@@ -61,60 +61,74 @@ _FEW = 4
 def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     """One section for each grant table; one without a heading row that goes on from another joins its section.
 
-    The lines in its blocks are notes below it that tell its unit.
+    The lines in its blocks are notes below it that tell its unit. Behind them what may tell grants and was not read.
     """
-    sections: list[Section] = []
-    led: list[Line] = []
-    above: list[Line] = []
-    notes: list[Line] = []
-    continued = False
+    budget, allocates = _is_about(layout, facts)
+    listed = with_stacked(with_lists(with_records(layout.blocks), announced=not budget))
+    blocks = with_told(listed, allocates)
+    # Lists that were made tables, and hold no grants after all: what they say is told.
+    made = {id(block) for block in listed if isinstance(block, Table)} - {id(block) for block in layout.blocks}
+    sections, others = _table_sections(blocks, facts, budget)
+    unread = [] if budget else [_as_lines(table) for table in others if id(table) in made]
+    unread += _led_lines(blocks) if (sections or unread) and not budget else []
+    found = [*sections, *(Section(_LED_ROLE, FAMILY, (), lines) for lines in unread)]
+    found += [Section(_BELOW_ROLE, FAMILY, (), lines) for lines in _rows_below(blocks, sections)]
+    if not budget:
+        found += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
+        found += [Section(_SENTENCE_ROLE, FAMILY, (), (line,)) for line in untold_lines(listed, allocates)]
+    return tuple(found)
+
+
+def _is_about(layout: Layout, facts: Facts) -> tuple[bool, bool]:
+    """Whether the title or the headings that a document opens with say that it is a budget, or that it allocates."""
     opening = [
         block.text
         for block in layout.blocks[:OPENING_LINES]
         if isinstance(block, Line) and is_heading_form(block.text) and not is_running_text(block.text, "")
     ]
-    budget = any(speaks_of_budget(text) for text in (facts.title or "", *opening))
-    allocates = any(ALLOCATION.search(text) for text in (facts.title or "", *opening))
-    allocates = not budget and (allocates or SUPPORT.search(facts.title or "") is not None)
-    listed = with_stacked(with_lists(with_records(layout.blocks), announced=not budget))
-    blocks = with_told(listed, allocates)
+    titles = (facts.title or "", *opening)
+    budget = any(map(speaks_of_budget, titles))
+    allocates = any(map(ALLOCATION.search, titles)) or SUPPORT.search(facts.title or "") is not None
+    return budget, allocates and not budget
+
+
+def _table_sections(blocks: Sequence[Block], facts: Facts, budget: bool) -> tuple[list[Section], list[Table]]:
+    """The sections of grant tables and of pictures in their place, and the tables that are others."""
     units = UnitScopes(blocks, facts)
-    # Lists that were made tables, and hold no grants after all: what they say is told.
-    made = {id(block) for block in listed if isinstance(block, Table)} - {id(block) for block in layout.blocks}
-    refused: list[tuple[Line, ...]] = []
+    sections: list[Section] = []
+    others: list[Table] = []
+    above: list[Line] = []
+    notes: list[Line] = []
+    continued = False
     for position, block in enumerate(blocks):
         if isinstance(block, Line):
             if PICTURE.search(block.text) and _promises_grants(above[-_NEAR_PICTURE:]):
                 sections.append(Section(PICTURE_ROLE, FAMILY, tuple(above[-_NEAR_PICTURE:]), (block,)))
                 continued = False
-            led += [block] if not budget and leads_to_money(block.text) else []
             above += [] if any(block is note for note in notes) else [block]
             continue
         heading = tuple(above[-_HEADING_LINES:])
-        block = _as_told(block, above)
+        table = _as_told(block, above)
         notes = _notes_below(blocks, position)
-        if continued and _goes_on(sections[-1], block, heading):
-            last = sections[-1]
-            sections[-1] = replace(last, blocks=(*last.blocks, block, *notes))
-        else:
-            put = id(blocks[position]) in made
-            own = _is_grant_table(block, heading, facts) and not (budget and _is_plan(block))
-            refused += [_as_lines(block)] if put and not own and not budget else []
-            continued = own and not _is_decided_as_put(block, above, sections)
+        if continued and _goes_on(sections[-1], table, heading):
+            sections[-1] = replace(sections[-1], blocks=(*sections[-1].blocks, table, *notes))
+        elif _is_grant_table(table, heading, facts) and not (budget and _is_plan(table)):
+            continued = not _is_decided_as_put(table, above, sections)
             if continued:
-                told = units.above(position)
-                sections.append(Section(ROLE, FAMILY, heading, (block, *notes), units=told))
+                sections.append(Section(ROLE, FAMILY, heading, (table, *notes), units=units.above(position)))
+        else:
+            continued = False
+            others.append(block)
         notes = notes if continued else []
         units.set_aside(notes)
         above = []
-    sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in refused]
-    if sections and len(led) >= _FEWEST_LED:
-        sections.append(Section(_LED_ROLE, FAMILY, (), tuple(led)))
-    sections += [Section(_BELOW_ROLE, FAMILY, (), lines) for lines in _rows_below(blocks, sections)]
-    if not budget:
-        sections += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
-        sections += [Section(_SENTENCE_ROLE, FAMILY, (), (line,)) for line in untold_lines(listed, allocates)]
-    return tuple(sections)
+    return sections, others
+
+
+def _led_lines(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
+    """The lines on which dots lead to amounts of money, where there are several."""
+    led = tuple(block for block in blocks if isinstance(block, Line) and leads_to_money(block.text))
+    return [led] if len(led) >= _FEWEST_LED else []
 
 
 def _as_lines(table: Table) -> tuple[Line, ...]:

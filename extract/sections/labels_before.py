@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.model import Block, Cell, Layout, Line, Table, Word, union
 from extract.sections.cell_texts import cell_texts
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
-from patterns.grant_headings import body_start
+from patterns.grants.headings import body_start
 
 # In parts of the type's size.
 _APART = 1.0

@@ -213,19 +213,21 @@ NOTE_HEADING = Pattern(
     counter_examples=("Prosjekt", "Tildelt"),
 )
 
+# Who pays a part of what something costs.
+_PAYER = "kommunal | kommunens | fylkets | fylkeskommunal | statleg | statlig | privat | lokal"
 ASKED_HEADING = Pattern(
     name="heading of an amount that was asked for, or costs",
-    expression=r"""
+    expression=rf"""
         \b (?: om )? søkt \b | \b søknads? [\s-]? (?: sum | beløp | ramme ) | \A søknad \Z
-        | \b (?: prosjekt | total ) \p{L}* [\s-]? kostnad \p{L}*
+        | \b (?: prosjekt | total ) \p{{L}}* [\s-]? kostnad \p{{L}}*
         | \b (?: (?: samla | samlet | godkjent ) \s )? kostnad (?: er | ar | s (?: overslag | ramme | grunnlag ) )? \b
         | \A (?: anleggs? | bygge? | tiltaks? ) [\s-]? kostnad (?: en | er | ar )? \b
-        | \b (?: total \p{L}* \s? | prosjekt ) budsjett | \A budsjett
+        | \b (?: total \p{{L}}* \s? | prosjekt ) budsjett | \A budsjett
         # What the recipient pays.
         | \A e i? gen [\s-]? (?: andel | del | finansiering | innsats | kapital ) (?: en )? \b
         | \A (?: egne | eigne ) \s (?: midler | midlar ) \b
         # What others pay.
-        | \A (?: kommunal | kommunens | fylkets | fylkeskommunal | statleg | statlig | privat | lokal ) \s andel \b
+        | \A (?: {_PAYER} ) \s andel \b
     """,
     words=("søk", "kostnad", "budsjett", "egen", "eigen", "egne", "eigne", "andel"),
     examples=(
@@ -260,27 +262,26 @@ ANSWERED_HEADING = Pattern(
 
 NO_MONEY_HEADING = Pattern(
     name="heading of a column of numbers that are no money",
-    expression=r"""
+    expression=rf"""
         \A (?: tot (?: al | alt )? \.? \s )? (?: antall? | tal (?: et )? \s på | ant\.? ) \b
-        | \b (?: prosent | pst\.? | (?<! \A (?: kommunal | kommunens | fylkets | fylkeskommunal | statleg | statlig
-            | privat | lokal | egen | eigen ) \s ) andel | folketal \p{L}*
+        | \b (?: prosent | pst\.? | (?<! \A (?: {_PAYER} | egen | eigen ) \s ) andel | folketal \p{{L}}*
         | folkemengde
-        | innbygger(?:e|tal\p{L}*|ar)? | innbyggjarar | poeng | score | indeks | rang \p{L}* | prioritet \p{L}*
+        | innbygger(?:e|tal\p{{L}}*|ar)? | innbyggjarar | poeng | score | indeks | rang \p{{L}}* | prioritet \p{{L}}*
         | årsverk | km | m2 ) \b | %
         # What is given for each of something, and how many are so old.
         | \b (?: per | pr\.? ) \s (?: innb | pers | plass | elev | barn | flyktning | medlem | stilling
-          | beboer | bebuar | deltak | brukar | bruker | time | husstand | døgn | stk | hode | hovud ) \p{L}*
+          | beboer | bebuar | deltak | brukar | bruker | time | husstand | døgn | stk | hode | hovud ) \p{{L}}*
         | \A (?: tilskudds? | tilskots? | stønads? | støtte | makst? )? [-\s]? sats (?: en | er | ar )? \b
         | \A (?! .* (?: tilsku | tilskot | støtte | beløp | midl | kr\b ) )
-          (?: (?: [\p{L}.]+ \s )* \d{1,2} \s? [-–] \s? \d{1,2} \s? år \b | .* \b hush (?: \b | oldn | stand ) )
+          (?: (?: [\p{{L}}.]+ \s )* \d{{1,2}} \s? [-–] \s? \d{{1,2}} \s? år \b | .* \b hush (?: \b | oldn | stand ) )
         | \b (?: saks | org | journal | arkiv | konto | telefon | løpe | fødsels | person | post | søknads | medlems )
-          \p{L}* [.\s-]* n(?:r|ummer)
-        | \A \p{L}{2,16} [.\s-]{0,2} (?: nr | nummer ) \.? \Z | \A (?: \p{L}{2,16} [.\s-]{1,2} )? id \Z
-        | \A (?: nr\.? | nummer | år | årstal l? | dato | født | fødd ) \Z | \A (?: telefon | tlf | mobil ) \p{L}* \b
-        | \A (?: medlem (?! \p{L}* (?: tilsku | tilskot | støtte ) ) \p{L}* | aktive
+          \p{{L}}* [.\s-]* n(?:r|ummer)
+        | \A \p{{L}}{{2,16}} [.\s-]{{0,2}} (?: nr | nummer ) \.? \Z | \A (?: \p{{L}}{{2,16}} [.\s-]{{1,2}} )? id \Z
+        | \A (?: nr\.? | nummer | år | årstal l? | dato | født | fødd ) \Z | \A (?: telefon | tlf | mobil ) \p{{L}}* \b
+        | \A (?: medlem (?! \p{{L}}* (?: tilsku | tilskot | støtte ) ) \p{{L}}* | aktive
           | deltaker (?: e | tall )? | deltakar (?: ar | tal )? | medl | lengde? | husstand (?: er | ar )? ) \b
           (?! .* \b (?: tilsku | tilskot | støtte | kr ) )
-        | \A (?: tellende | teljande | betalende | betalande | aktive | registrerte ) \s medl \p{L}* \.? \Z
+        | \A (?: tellende | teljande | betalende | betalande | aktive | registrerte ) \s medl \p{{L}}* \.? \Z
         | \( (?: m | km | stk\.? | daa | dekar | timer | timar ) \)
     """,
     examples=(

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from patterns.grant_sentences import (
-    EACH_TOLD,
-    INVERTED_TOLD,
-    RECIPIENT_TOLD,
-    SEVERAL_TOLD,
-    TO_SHARE_OUT,
-    tells_rate,
-    told_grants,
-)
+from patterns.grants.sentences import TO_SHARE_OUT, tells_rate, told_grants
+from patterns.grants.sentences_of_one import INVERTED_TOLD, RECIPIENT_TOLD
+from patterns.grants.sentences_of_several import EACH_TOLD, SEVERAL_TOLD
 from patterns.pattern import Pattern
 
 GIVING = Pattern(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from patterns import compiled
 from patterns.amounts import parse_cell_amount
 from patterns.families.skjonnsfordeling import NUMBER_HEADING, RECIPIENT_HEADING
-from patterns.grant_contents import is_recipient
+from patterns.grants.contents import is_recipient
 from patterns.layout import is_thousand
 from patterns.pattern import Pattern
 

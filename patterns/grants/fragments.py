@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % )"
-AMOUNT = rf"""(?: (?: kr\.? | kroner ) \s? {FIGURE} (?: ,\s?- )?
-    | {FIGURE} (?: ,\s?- | \s? kr\b\.? | \s kroner )
-    | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: \. | \b | ioner \b | ionar \b )
-      (?: \s? (?: kroner | kr\b\.? ) )?
+AMOUNT = rf"""(?: (?: kr\.? | kroner | (?-i:NOK) ) \s? {FIGURE} (?: ,\s?- | ,00 \b )?
+    | {FIGURE} (?: ,\s?- | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | nok ) \b ) )
+    | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: \. | \b | ion (?: er | ar | en )? \b )
+      (?: \s? (?: kroner \b | kr\b\.? ) )?
     | \b (?: én | en | éin | ein | to | tre | fire | fem | seks | sju | syv | åtte | ni | ti ) \s
       million (?: er | ar )? \s kroner )"""
+# What is given; as a verb has it before it, or an announcement names it.
+KIND = r"""\p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | bidrag | gave | gåve | midler | midlar )"""
+KIND_STEM = r"(?: tilsku[dt] | tilskot | støtte | stønad | midl (?: er | ar | ene | ane ) )"
 # What was given is told with a verb of its own, or with what somebody was.
-GIVEN = r"(?: tildelt | innvilget | innvilga | løyvd | løyvt | bevilget | bevilga | gitt )"
+GIVEN = r"(?: tildelt | innvilget | innvilga | løyvd | løyvt | bevilget | bevilga | gitt | gjeve )"
 IS = r"(?: vert | blir | er | ble | blei | vart )"
 # A recipient has a name of its own: it begins with a capital, and no sentence ends in it but behind an initial.
 NO_NAME = rf"""(?! (?: følgende | følgjande | fylgjande | andre | resten | hvert | kvart
@@ -24,8 +27,8 @@ NO_NAME = rf"""(?! (?: følgende | følgjande | fylgjande | andre | resten | hve
     # A sentence that goes on to who gets it: `Størst er Nes IL som`.
     (?! [^.:;,\d]{{2,90}}? \s (?: er (?! \s {GIVEN} ) | var | som ) \s )"""
 NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
-GRANT_OF = r"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
-    (?: \p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | midler | midlar ) \s (?: på | stort | med ) \s )?
+GRANT_OF = rf"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
+    (?: {KIND} \s (?: på | stort | med ) \s )?
     (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""
 GETS = r"(?: får | tildeles | innvilges | gis )"
 GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda ) | kommunen | fylkeskommunen

@@ -11,7 +11,7 @@ import regex
 from patterns.amounts import fold_amount, parse_cell_amount
 from patterns.budget.broken_lines import waits_for_a_word
 from patterns.compiled import kept
-from patterns.grant_titles import clean, without_markup
+from patterns.grants.titles import clean, without_markup
 from patterns.pattern import Pattern
 
 REFERENCE = Pattern(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from patterns.bullets import ITEM_MARK
-from patterns.grant_fragments import AMOUNT, GIVEN, GIVER, IS, NAME, NO_NAME
+from patterns.grants.fragments import AMOUNT, GIVEN, GIVER, IS, KIND, NAME, NO_NAME
 from patterns.pattern import Pattern
 
-_WHAT = r"""\p{L}* (?: tilskudd | tilskot | støtte | stønad | stipend | pris | prisen | midler | midlar )
-    (?: et | en | a | ene | ane )?"""
+_WHAT = rf"""(?: {KIND} (?: et | en | a )? | \p{{L}}* (?: pris (?: en )? | midlene | midlane ) )"""
 _TAIL = r"(?: ,? \s [^.;]{2,140}? )? \s* [.;]? \s* \Z"
 
 WHAT_FOR_TOLD = Pattern(
@@ -15,7 +14,7 @@ WHAT_FOR_TOLD = Pattern(
     expression=rf"""
         \A \s* {ITEM_MARK} (?P<name> {NO_NAME} {NAME} ) \s
         (?: tildeles | får | innvilges | gis | ytes | {IS} \s {GIVEN} ) \s (?: (?: et | eit | ein | en ) \s )?
-        \p{{L}}* (?: tilskudd | tilskot | støtte | stønad | stipend ) \s til \s (?P<purpose> [^.:;\d]{{2,80}}? ) ,? \s
+        {KIND} \s til \s (?P<purpose> [^.:;\d]{{2,80}}? ) ,? \s
         (?: på | med | stort ) \s (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} )
         (?! \s (?: per | pr ) \b ) {_TAIL}
     """,
@@ -42,7 +41,7 @@ GIVEN_TO_TOLD = Pattern(
     name="decision that tells what is given, to whom, then how much",
     expression=rf"""
         \A \s* {ITEM_MARK}
-        (?: det \s (?: gis | gjevast | innvilges | ytes | bevilges | tildeles | løyves | {IS} \s (?: {GIVEN} | gjeve ) )
+        (?: det \s (?: gis | gjevast | innvilges | ytes | bevilges | tildeles | løyves | {IS} \s {GIVEN} )
           | {GIVER} \s (?: gir | gjev | yter | innvilger | innvilgar | tildeler | tildelar | bevilger | løyver ) )
         \s (?: (?: et | eit | ein | en ) \s )? (?: [^.:;\d]{{0,60}} \s )? {_WHAT} (?: \s (?: for \s )? (?:19|20)\d\d )?
         \s til \s (?P<name> {NO_NAME} {NAME} ) \s (?: på | med | stort | pålydende ) \s
@@ -69,7 +68,7 @@ AMOUNT_FIRST_TOLD = Pattern(
           (?: \s (?: på | stort | pålydende ) | , ) \s )?
         (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} ) ,? \s (?: i \s {_WHAT} \s )?
         (?: (?: tildeles | innvilges | bevilges | løyves | ytes | gis | går | deles \s ut
-            | {IS} \s (?: {GIVEN} | gjeve | utdelt | delt \s ut ) ) )
+            | {IS} \s (?: {GIVEN} | utdelt | delt \s ut ) ) )
         \s (?: til \s )? (?P<name> {NO_NAME} {NAME} )
         (?: ,? \s (?: til | for | frå | fra | i ) \s [^.;]{{2,140}}? )?
         \s* [.;]? \s* \Z
@@ -92,7 +91,7 @@ TO_FIRST_TOLD = Pattern(
     name="decision that tells to whom, then how much",
     expression=rf"""
         \A \s* {ITEM_MARK} (?: som \s {_WHAT} \s )? til \s (?P<name> {NO_NAME} {NAME} ) \s
-        (?: tildeles | innvilges | bevilges | løyves | ytes | gis | {IS} \s (?: det \s )? (?: {GIVEN} | gjeve ) )
+        (?: tildeles | innvilges | bevilges | løyves | ytes | gis | {IS} \s (?: det \s )? {GIVEN} )
         \s (?: det \s )? (?: (?: et | eit ) \s )? (?: {_WHAT} \s på \s )? (?: inntil \s | opptil \s )?
         (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b ) {_TAIL}
     """,

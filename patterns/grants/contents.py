@@ -9,7 +9,7 @@ from itertools import pairwise
 from patterns.amounts import parse_cell_amount
 from patterns.beginnings import AnchoredPattern
 from patterns.compiled import kept
-from patterns.grants import WITHHELD_LABEL, is_institution, is_sum_label, shared_members, split_number
+from patterns.grants.labels import WITHHELD_LABEL, is_institution, is_sum_label, shared_members, split_number
 from patterns.municipalities import is_county, is_municipality
 from patterns.pattern import Pattern
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from patterns.grant_contents import is_name
+from patterns.grants.contents import is_name
+from patterns.grants.fragments import KIND
 from patterns.pattern import Pattern
 
 PURPOSE_BEHIND = Pattern(
     name="what money is for, told behind the amount",
-    expression=r"""
-        \A (?: ,? \s i \s \p{L}* (?: tilskudd | tilskot | støtte | stønad ) )?
+    expression=rf"""
+        \A (?: ,? \s i \s {KIND} )?
         (?: ,? \s (?: på \s | til \s )? (?: hver | kvar ) )?
-        (?: ,? \s (?: fra | frå ) \s [^.,;\d]{3,50}? )?
+        (?: ,? \s (?: fra | frå ) \s [^.,;\d]{{3,50}}? )?
         ,? \s (?: til | i \s forbindelse \s med | i \s samband \s med )
         \s (?! (?: sam[am]en | og \s med | utbetaling | fordeling | disposisjon | (?:19|20)\d\d ) \b )
-        (?P<purpose> [^.;]{2,140}? ) (?: \s (?: for | i ) \s (?:19|20)\d\d )?
+        (?P<purpose> [^.;]{{2,140}}? ) (?: \s (?: for | i ) \s (?:19|20)\d\d )?
         (?: , \s (?: jf | jfr | under | forutsatt | føresett | som | og \s (?: det | dette | beløp | midl ) | begrens
           | dekkes | beløp | midl | utbetal | dette ) .* )?
         \s* [.;]? \s* \Z

@@ -1,0 +1,147 @@
+"""Lines that tell that grants are listed below them (`Midlene fordeles slik:`), or stand where a list should."""
+
+from __future__ import annotations
+
+from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT
+from patterns.grants.fragments import KIND_STEM
+from patterns.grants.list_rows import ANNOUNCED_ROW
+from patterns.pattern import Pattern
+
+_MOST_HEADING_WORDS = 12
+ANNOUNCED_LIST = Pattern(
+    name="line that announces a list of grants",
+    expression=rf"""
+        \A (?= .* (?: {KIND_STEM} | tildel | fordel
+          | \b g[aå]ve (?: r | n | ne )? \b | \b gåva \b | stipend ) )
+        # What each kind of purpose gets is nobody's grant.
+        (?! .* \b (?: på | mellom ) \s (?: (?: ulike | følgende | følgjande | disse | desse ) \s )?
+          (?: kategori | formåla | formålene | føremåla ) )
+        (?= .* \b (?: slik | følgende | følgjande | fylgjande | disse | desse | som \s følg (?: er | jer )
+          | (?: har | er | vert | blir ) \s (?: \p{{L}}+ \s ){{0,4}}
+            (?: fordelt | tildelt | bevilget | løyvd | gitte? | fått )
+          | (?: over | på ) \s (?: de[mi]? | alle | hvem | kven ) \s som \s
+            (?: \p{{L}}+ \s )? (?: får | fikk | fekk | fått ) ) \b )
+        .* : \s* \Z
+    """,
+    words=(":",),
+    examples=(
+        "Kulturmidlene for 2023 fordeles slik:",
+        "Utvalet løyver desse tilskota:",
+        "Følgende lag får støtte i 2031:",
+        "Fylket har også fordelt midler til bygdeprosjekter i 2031:",
+        "Her er lista over dei som får kulturmidlar:",
+        "Desse har fått gåve i 2031:",
+    ),
+    counter_examples=(
+        "Midlene fordeles slik",
+        "Følgende endringer gjøres:",
+        "Tildelingen skjedde i mai",
+        "Støtte:",
+        "Midlene er fordelt på disse kategoriene:",
+    ),
+)
+GETTERS = Pattern(
+    name="line that announces what several get",
+    expression=rf"""
+        \A (?= .* (?: {KIND_STEM} | utbetal | bevilg | løyv
+          | millionar | millioner | \b dette \s får | så \s my (?: e | kje ) | kor \s mykje | hvor \s mye ) )
+        (?! .* \b (?: per | pr | søkt? (?: e | er | jer )? ) \b )
+        (?: .* \b (?: kommun (?: er | ene | ar | ane ) | lag (?: a | ene )? | forening (?: er | ene )
+            | foreining (?: ar | ane ) | klubb (?: er | ar | ene | ane ) | \p{{L}}* anlegg (?: a | ene )?
+            | bedrift (?: er | ene ) | organisasjon (?: er | ene ) )
+            \b .* \b (?: får | fikk | fekk | mottar | mottek | mottok ) \b
+          | .* \b (?: får | fikk | fekk ) \s (?: (?: \p{{L}}+ - )? (?: kommunene | kommunane ) | laga | lagene ) \b
+          | (?: .* \b forslag (?: et )? \s til \s )? (?: ny \s )? fordeling (?: en | a )? \s (?: av | mellom ) \b )
+        .* : \s* \Z
+    """,
+    words=(":",),
+    examples=(
+        "Dette får kommunene utbetalt i mai:",
+        "12 nye kommuner fikk mandag reformstøtte:",
+        "Så mykje fekk kommunane:",
+        "Dette får Fosen-kommunene:",
+        "Her er forslaget til fordelingen av spillemidler til ordinære anlegg:",
+        "Fordeling av kulturmidlar 2031:",
+    ),
+    counter_examples=(
+        "Kommunen får tilskudd til:",
+        "Dette får kommunene utbetalt i mai",
+        "Kommunene får støtte pr. elev:",
+        "Lagene som fikk besøk:",
+    ),
+)
+TOLD_LIST = Pattern(
+    name="sentence that tells of grants that were given",
+    expression=rf"""
+        \A (?= .* {KIND_STEM} )
+        (?! .* \b (?: per | pr | før | tidligere | tidlegare | i \s fjor | ikke | ikkje ) \b )
+        .* \b (?: har | er | ble | blei | vart | vert | blir ) \s (?: no \s | nå \s | \p{{L}}{{4,}} \s )?
+        (?: delt \s ut | utdelt | fordelt | tildelt | bevilget | bevilga | løyvd | løyvt | innvilget | innvilga | gitt )
+        \b .* [.] \s* \Z
+    """,
+    words=("delt", "bevilg", "løyv", "innvilg", "gitt"),
+    examples=(
+        "Fylket har delt ut skjønnsmidler til kommunene som hadde flom.",
+        "Det er fordelt 400 000 kroner i støtte til lagene.",
+        "I år har departementet fordelt 400 000 kroner i aktivitetsmidler.",
+    ),
+    counter_examples=(
+        "Utvalget behandler søknader om tilskudd.",
+        "Det er gitt 50 kroner i tilskudd per medlem.",
+        "Utvalget har gitt tilskudd før.",
+    ),
+)
+DECIDED_LIST = Pattern(
+    name="line that says what somebody gives, without the word for it",
+    expression=r"""
+        \A .{0,80} \b (?: løyv (?: er | de | ast | es | d | t )? | bevilg (?: er | es | et | ast )
+          | innvilg (?: er | es | et | ast )
+          | tildel (?: er | es | t | ar | ast ) | fordel (?: er | es | t | ar | ast ) ) \b
+        .{0,40} \b (?: slik | som \s følg (?: er | jer ) | følgende | følgjande | desse | disse ) \b .{0,30} : \s* \Z
+    """,
+    words=(":",),
+    examples=("Utvalet løyver slik:", "Det bevilges som følger:", "Formannskapet innvilger følgende:"),
+    counter_examples=("Utvalet løyver kr 500:", "Følgende møtte:", "Utvalget løyver slik"),
+)
+SHARED_OUT = Pattern(
+    name="line that heads a list of what was shared out",
+    expression=r"\A \s* (?: fordeling | tildeling (?: er | ar )? ) \s* :? \s* \Z",
+    examples=("Fordeling:", "Tildelinger"),
+    counter_examples=("Fordeling av arbeid:", "Utdeling"),
+)
+PICTURE = Pattern(
+    name="reference to a picture, alone on its line",
+    expression=r"""
+        \A \s* (?: !\[ [^\]]* \] \( [^)]+ \) | <img \b .* >
+        | \[? [\p{L}\d_-]+ \. (?: png | jpe?g | gif | emf | wmf ) \]? ) \s* \Z
+    """,
+    words=("![", "<img", ".png", ".jp", ".gif", ".emf", ".wmf"),
+    examples=("![Tabell](bilde1.png)", "image3abc.png", "<img src='t.jpg'>"),
+    counter_examples=("Se bildet i tabell.png under", "[lenke](https://x.no)"),
+)
+
+
+def announces_grants(line: str) -> bool:
+    """Whether a line announces a list of recipients and amounts (`Midlene fordeles slik:`)."""
+    return ANNOUNCED_LIST.search(line) is not None
+
+
+def announces_getters(line: str) -> bool:
+    """Whether a line announces what several get (`Dette får kommunene utbetalt:`): names must stand below it."""
+    return line.rstrip().endswith(":") and GETTERS.search(line) is not None
+
+
+def tells_given(sentence: str) -> bool:
+    """Whether a sentence tells of grants that were given: names and amounts right below it are who got them."""
+    return TOLD_LIST.search(sentence) is not None or DECIDED_LIST.search(sentence) is not None
+
+
+def heads_grants(line: str) -> bool:
+    """Whether a line is the heading of grants (`Faste tilskudd etter avtale`): below it dots lead from names to
+    amounts."""
+    words = line.split()
+    if not 0 < len(words) <= _MOST_HEADING_WORDS or words[-1][-1] in ".;,":
+        return False
+    if SHARED_OUT.search(line):
+        return True
+    return bool(ALLOCATION.search(line) or SUPPORT.search(line)) and ANNOUNCED_ROW.search(line) is None

@@ -1,0 +1,250 @@
+"""Rows of lists of grants that a line announces: who gets how much, and what for (`Nes korps kr 25 000 til noter`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from patterns.bullets import ITEM_MARK
+from patterns.grants.contents import is_name
+from patterns.grants.decisions import ASKED_AND_TOLD
+from patterns.grants.fragments import AMOUNT, GIVEN, IS, KIND
+from patterns.grants.labels import is_sum_label, shared_members
+from patterns.grants.purposes import parted_at_comma, parted_purpose
+from patterns.layout import DOT_LEADER
+from patterns.numbers import has_digit
+from patterns.pattern import Pattern
+
+_MOST_PART_WORDS = 8
+# Who gets it may be told with what: `Tilskudd til Nes IL kr 9 000`.
+_TO = rf"""(?: (?: {KIND} \s )? til \s (?= (?-i:\p{{Lu}}) ) )?"""
+# No amount stands in a name, nor does what it is counted in begin one, or what begins a sentence that names nobody.
+_NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi ) \b ) \p{L}
+    # A finished sentence is none.
+    (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d
+      | \s (?: får | fikk | fekk | tildeles | innvilges | gis | søk\p{L}* ) \s
+      | (?<= (?-i:\p{Ll}{3}) ) \. \s (?-i:\p{Lu}) ) [^:;] ){1,80}?"""
+_GETS = rf"""(?: får | fikk | fekk | har \s fått | tildeles | innvilges | bevilges | løyves | gis | ytes
+    | {IS} \s {GIVEN} ) (?: \s (?: (?: et | eit | ein | en ) \s )? {KIND} \s (?: på | med ) )?"""
+ANNOUNCED_ROW = Pattern(
+    name="row of an announced list of grants",
+    expression=rf"""
+        \A \s* {ITEM_MARK} {_TO} (?P<name> {_NAME} )
+        (?: (?: \s* (?P<told> [:,] ) | \s (?P<told> [-–] ) (?= \s ) | \s {_GETS} )? \s+ (?: inntil \s )?
+          | \s* (?: \.{{4,}} | (?: \.\s ){{3,}} \.? | …{{2,}} | _{{4,}} ) \s* (?P<led>) )
+        (?P<amount> {AMOUNT}
+          # What was not given has a word in its place.
+          | (?(told) (?: avslag | avslått | avslås ) \b [^:]{{0,80}} | (?!) )
+          # Led to by dots, a number is an amount by its groups of three alone.
+          | (?(led) \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ | (?!) ) )
+        (?: (?(led) (?!) )
+          (?: \s+ (?: til \s | for \s | (?= som \s ) ) (?P<purpose> [^:;]{{2,120}}? )
+            | \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,120}}? ) | \s \( (?P<aside> [^():;]{{2,80}} ) \) ) )?
+        \s* \.? \s* \Z
+    """,
+    examples=(
+        "Nes skolekorps kr 25 000",
+        "- Vik 4H: 7.500,-",
+        "3. Soldalen vel – 5000 kroner",
+        "10.Soldalen vel kr 5 000",
+        "a) Nes vel ble tildelt kr 5 000,00",
+        "Nes vel .... 12 000",
+        "\uf0b7 Vik kor: inntil kr 9 000 til noter",
+        "Vik kor kr 9 000 (noter)",
+        "Vik kor – kr 9 000 – noter",
+        "Nes kommune får 9 000 kroner til kinoen",
+        "Vik kor får eit tilskot på kr 9 000 til noter.",
+        "Nes kommune: 81,2 mill. kroner",
+        "Soldalen grendehus: avslag, uten finansiering",
+        "- Tilskudd til Vik kor kr 9 000",
+    ),
+    counter_examples=(
+        "Innledning ......... 14",
+        "Nes skolekorps",
+        "Nes skolekorps 25 000",
+        "kr 25 000,- til Nes skolekorps",
+        "Nes skolekorps søker kr 30 000, tildeles kr 25 000",
+        "Søknaden gjelder kr 25 000 til noter og et stort og nytt: piano",
+        "Soldalen får avslag",
+        "Fylket har fått midler. Nes kommune tildeles kr 25 000",
+        "Det bevilges kr 25 000 til ny flygel",
+    ),
+)
+PLACED_ROW = Pattern(
+    name="row of an announced list of grants with the place between who gets it and the amount",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;,\d]{{1,60}}? ) , \s
+        (?P<purpose> (?: (?! {AMOUNT} ) [^;] ){{2,120}}? )
+        (?: \s? : | \s [-–] (?= \s ) )? \s+ (?P<amount> {AMOUNT} ) \s* \.? \s* \Z
+    """,
+    words=(",",),
+    examples=(
+        "Lillevik kommune, Vik stadion kunstgressbane – 1 450 000 kroner",
+        "Nes IL, Nes skole: ballbinge (7-er) – 33 000 kroner",
+        "Dal Skyttarlag, Dal bane, 100m: 463.000 kroner",
+    ),
+    counter_examples=("Nes IL kr 9 000", "Nes IL, kr 9 000 til bane, kr 5 000 til hus", "Nes IL, bane 9 000"),
+)
+FACILITY = Pattern(
+    name="what stands on a place and may get a grant",
+    expression=r"""
+        \b \p{L}* (?: bane | bana | hall | hallen | binge | løype | løypa | park | parken | anlegg | anlegget
+          | basseng | hytte | tursti | turveg | turvei | klubbhus | lys | hus | huset | utstyr | badeplass | skole
+          | skule | stadion | klatrevegg | heis | garasje | skiver | senter ) \b
+    """,
+    examples=("Vik stadion kunstgressbane", "Borgafjellet, dagsturhytte", "ballbinge"),
+    counter_examples=("Lillevik", "Skjåk og Vågå"),
+)
+FIRST_ROW = Pattern(
+    name="row of an announced list of grants that begins with the amount",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?P<amount> {AMOUNT} ) (?: \s til \s | \s [-–] \s | \s? : \s )
+        (?P<name> (?: (?-i:\p{{Lu}}) | (?-i:\p{{Ll}}) \p{{L}}+ \s ved \s (?-i:\p{{Lu}}) )
+          (?: [^:;\d] | \d (?= \p{{L}} ) ){{1,80}}? )
+        (?: \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,80}}? ) )? \s* \.? \s* \Z
+    """,
+    words=("kr", ",-", "nok"),
+    examples=(
+        "Kr 5 000 til Nes IL",
+        "- kr 9.000,- til Vik kor",
+        "7 500 kr - Dal vel",
+        "Kr 500 til Vik 4H - leir",
+        "kr 500 til elevrådet ved Dal skole",
+    ),
+    counter_examples=("Kr 5 000 til noter", "Nes IL kr 5 000", "5 000 til Nes IL"),
+)
+PURPOSED_ROW = Pattern(
+    name="row of an announced list of grants with what the money is for before the amount",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;]{{1,80}}? ) \s* : \s+
+        (?P<purpose> (?-i:\p{{Ll}}) (?: (?! \b kr \b ) [^:;\d] ){{1,80}}? ) ,? \s+ (?P<amount> {AMOUNT} )
+        \s* \.? \s* \Z
+    """,
+    words=(":",),
+    examples=("Nes grendelag: nye benker kr 9.000.", "- Vik 4H: leir, 5 000 kroner"),
+    counter_examples=("Nes grendelag: kr 9 000", "Lag: Nes IL kr 9 000", "Nes IL: søkt om inntil: kr 9 000"),
+)
+BARE_ROW = Pattern(
+    name="row of an announced list of grants without its unit",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?P<name> \p{{L}} [^:;]{{1,80}}? [\p{{L}}.)] ) (?<! \b kr | \b kr\. | \b kroner | \b nok )
+        (?: \s* : | \s [-–] (?= \s ) | \s {_GETS} )? \s+
+        # Of more digits it may be a telephone's number.
+        (?P<amount> (?: \d [ .\u00a0\u202f] \d{{3}} | \d{{1,3}} ) [ .\u00a0\u202f] \d{{3}}
+          | \d{{1,3}} (?: \. \d{{3}} ){{2,3}} ) \s* \Z
+    """,
+    examples=(
+        "Nes skolekorps 25 000",
+        "3. Vik kor (damer) 9.000",
+        "NES I.L. 12.000",
+        "- Soldalen vel: 4 000",
+        "Nes vel får 4 000",
+        "Lillevik 33.471.000",
+    ),
+    counter_examples=("Nes skolekorps 25", "Vik 4 12 000", "Nes kor 25 000 til noter", "Kari Moe 91 234 567"),
+)
+_CATEGORY = Pattern(
+    name="line that heads a part of an announced list of grants",
+    expression=r"""
+        \A \s* (?: (?: kategori | gruppe | område ) \s* : \s* )?
+        (?P<part> (?-i:\p{Lu}) [^\d:.;!?]{2,60}? ) \s* :? \s* \Z
+    """,
+    examples=("Kategori: Idrett og friluftsliv", "Kunstnarleg utfalding", "Idrettslag:"),
+    counter_examples=("Fristen er 1. mai", "Søknadene er behandlet.", "og andre lag"),
+)
+_UNIT = Pattern(
+    name="unit of an amount",
+    expression=r"kr | nok | ,\s?- | mill",
+    examples=("9 000 kr", "9.000,-", "2 mill."),
+    counter_examples=("9 000",),
+)
+
+
+class ListRow(NamedTuple):
+    """The cells of a list's row, in the columns of its heading; a heading without numbers has two cells."""
+
+    cells: tuple[str, ...]
+    lines: int
+
+
+def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
+    """The recipient, the amount and what it is for, of a line below such an announcement, `led` to by dots; None ends
+    the list."""
+    if not led and (asked := ASKED_AND_TOLD.search(line)):
+        return ListRow((asked["name"].strip(), asked["amount"], asked["purpose"] or ""), 1)
+    placed = _parse_placed(line) if not led else None
+    if placed is not None:
+        return placed
+    match = ANNOUNCED_ROW.search(line)
+    if match is None and not led and (purposed := PURPOSED_ROW.search(line)):
+        return ListRow((purposed["name"], purposed["amount"], purposed["purpose"]), 1)
+    if match is None or (led and match["led"] is None):
+        return None
+    aside = match["aside"] or ""
+    # A figure beside the amount is what was asked for, or how many are members.
+    purpose = match["purpose"] or ("" if has_digit(aside) else aside)
+    return _with_purpose(match["name"], match["amount"], purpose)
+
+
+def _parse_placed(line: str) -> ListRow | None:
+    """A row with what the money is for between two commas or a comma and the amount."""
+    match = PLACED_ROW.search(line)
+    if match is None or not is_name(match["name"]) or shared_members(line[: match.start("amount")].strip(" :–-")):
+        return None
+    municipal = match["name"].endswith(("kommune", "herad"))
+    if not municipal and not FACILITY.search(match["purpose"]):
+        return None
+    return ListRow((match["name"], match["amount"], match["purpose"]), 1)
+
+
+def _with_purpose(name: str, amount: str, purpose: str) -> ListRow:
+    """A row, what the money is for taken out of who gets it (`Nes IL til ny lysløype`)."""
+    if not purpose:
+        name, purpose = parted_purpose(name)
+    return ListRow((name, amount, purpose), 1)
+
+
+def with_parted_names(rows: Sequence[ListRow]) -> list[ListRow]:
+    """The rows of a list, in each of which a comma parts the name from what the money is for where it does in most."""
+    parted = [parted_at_comma(row.cells[0]) if not any(row.cells[2:]) else row.cells[::2] for row in rows]
+    if not all(purpose for _, purpose in parted) or sum(bool(row.cells[-1]) for row in rows) * 2 < len(rows):
+        return list(rows)
+    named = zip(rows, parted, strict=True)
+    return [ListRow((name, row.cells[1], purpose), row.lines) for row, (name, purpose) in named]
+
+
+def parse_other_row(line: str) -> ListRow | None:
+    """The recipient and the amount of a line that tells no unit (`Nes skolekorps 25 000`), or begins with the amount;
+    None where it is another."""
+    if first := FIRST_ROW.search(line):
+        return _with_purpose(first["name"], first["amount"], first["purpose"] or "")
+    match = BARE_ROW.search(line)
+    return _with_purpose(match["name"], match["amount"], "") if match else None
+
+
+def parse_part(line: str) -> ListRow | None:
+    """What a part of an announced list has in common (`Kategori: Idrett`); None where a line heads none."""
+    match = _CATEGORY.search(line) if len(line.split()) <= _MOST_PART_WORDS else None
+    return ListRow((match["part"], "", ""), 1) if match else None
+
+
+def leads_to_money(line: str) -> bool:
+    """Whether dots lead from words to an amount of money (`Nes vel ........ kr 12 000`)."""
+    return DOT_LEADER.search(line) is not None and parse_announced_row(line, led=True) is not None
+
+
+def is_told_money(amount: str) -> bool:
+    """Whether an amount has its unit beside it."""
+    return _UNIT.search(amount) is not None
+
+
+def name_recipients(labels: Sequence[str]) -> bool:
+    """Whether most labels of a list are names, of two words or more: one word may be a kind of club and its rate."""
+    own = [label.split("(")[0].strip() for label in labels if not is_sum_label(label)]
+    return sum(" " in label and is_name(label) for label in own) * 2 >= max(len(own), 2)
+
+
+def are_recipients(labels: Sequence[str]) -> bool:
+    """Whether all labels of a list but few are names of those who may receive."""
+    own = [label.split("(")[0].strip() for label in labels if not is_sum_label(label)]
+    return bool(own) and sum(map(is_name, own)) * 5 >= len(own) * 4

@@ -1,0 +1,207 @@
+"""Grants told in sentences: who gets how much, and what for, by the forms of one recipient, several and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from patterns.families.skjonnsfordeling import SUPPORT
+from patterns.grants.announcements import announces_grants
+from patterns.grants.contents import is_name
+from patterns.grants.decisions import AMOUNT_FIRST_TOLD, ASKED_AND_TOLD, GIVEN_TO_TOLD, TO_FIRST_TOLD, WHAT_FOR_TOLD
+from patterns.grants.fragments import AMOUNT
+from patterns.grants.labels import shared_members
+from patterns.grants.purposes import purpose_behind
+from patterns.grants.sentences_of_one import GIVER_TOLD, INVERTED_TOLD, RECIPIENT_TOLD
+from patterns.grants.sentences_of_several import (
+    BETWEEN_NAMES,
+    BRACKETED_PART,
+    BRACKETED_TOLD,
+    EACH_TOLD,
+    INVERTED_EACH_TOLD,
+    LISTED_PART,
+    LISTED_TOLD,
+    PART_TOLD,
+    SAME_TOLD,
+    SEVERAL_TOLD,
+    SHARED_TOLD,
+)
+from patterns.pattern import Pattern
+
+Match = regex.Match[str]
+
+
+class ToldGrant(NamedTuple):
+    """Who gets how much, and what for (empty where it is not told), as written."""
+
+    name: str
+    amount: str
+    purpose: str
+
+
+# A sentence tells what was asked for, and what is given.
+_ASKED_AND_GIVEN = 2
+_FIGURE_TOLD = Pattern(
+    name="figure of a sentence on grants that may be an amount",
+    expression=r"(?<! [\d.,] ) (?! (?:19|20)\d\d \b ) (?: \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | \d{4,} )",
+    examples=("10.000", "6000", "kr 15 000"),
+    counter_examples=("i 2031", "4H", "100 elever"),
+)
+AMOUNT_TOLD = Pattern(
+    name="amount of a sentence on grants",
+    expression=AMOUNT,
+    examples=("kr 40 000", "7.500,-", "5000 kroner", "1,5 mill. kr"),
+    counter_examples=("40 elever", "31.12.2019", "50 %"),
+)
+_OF_WHICH = Pattern(
+    name="what a part of an amount is for",
+    expression=r"""
+        ,? \s (?: (?: hvorav | herav | derav ) \b
+          | med (?= \s (?: kr\.? \s )? \d [\d .]* (?: kr | kroner )? \s? til \b ) ) .* \Z
+    """,
+    words=("hvorav", "herav", "derav", "med"),
+    examples=("kr 9 000, hvorav 4 000 til noter", "kr 9.000, med 4.000 til noter og 5.000 til reise"),
+    counter_examples=("kr 9 000 til noter", "innvilges med kr 9 000"),
+)
+SUPPORTS = Pattern(
+    name="word for what somebody is given",
+    expression=r"""
+        \b \p{L}* (?: tilskudd | tilskot | støtte (?! kontakt ) | stønad | stipend | tilsagn | tilsegn
+          | gavemidl | gåvemidl | kulturmidl | næringsfond | spillemidl | spelemidl ) \p{L}*
+    """,
+    words=("tilsku", "tilskot", "støtte", "stønad", "stipend", "tilsagn", "tilsegn", "midl", "fond"),
+    examples=("Søknad om etableringsstøtte", "innvilges et tilskudd", "frå næringsfondet"),
+    counter_examples=("bevilger kr 5 000 til ny kai", "Disposisjonsfond"),
+)
+RATE = Pattern(
+    name="rate for each of something",
+    expression=r"\b (?: per | pr\.? | hver | kvar ) \b",
+    words=("per", "pr", "hver", "kvar"),
+    examples=("kr 50 pr. medlem", "5 000 kroner til hver"),
+    counter_examples=("kr 5 000 til prosjektet", "Personalet får kr 5 000"),
+)
+DECISION_ANNOUNCED = Pattern(
+    name="sentence that announces a decision in a letter",
+    expression=r"""
+        \b (?: følgende | følgjande | slikt | dette | desse | disse ) \s (?: \p{L}+ \s )?
+        vedtak (?: et )? : \s* \Z
+    """,
+    words=("vedtak",),
+    examples=("Kommunen har behandlet søknaden og fattet følgende vedtak:", "Utvalet gjorde slikt vedtak:"),
+    counter_examples=("Vedtak:", "Følgende vedtak ble gjort i møtet"),
+)
+
+
+def announces_decision(line: str) -> bool:
+    """Whether a line of a letter announces what was decided (`… har fattet følgende vedtak:`)."""
+    return DECISION_ANNOUNCED.search(line) is not None
+
+
+def tells_rate(line: str) -> bool:
+    """Whether a line tells what is given for each of something, and to nobody."""
+    return RATE.search(line) is not None
+
+
+def may_tell_grant(text: str) -> bool:
+    """Whether a line may tell a grant; costs little on each line of some minutes."""
+    return ("kr" in text or "Kr" in text or ",-" in text or "mill" in text) and AMOUNT_TOLD.search(text) is not None
+
+
+def is_given(text: str) -> bool:
+    """Whether words say that somebody is given money, or asks for it: a sentence's, or the title's of its case."""
+    return SUPPORTS.search(text) is not None or SUPPORT.search(text) is not None
+
+
+TO_SHARE_OUT = Pattern(
+    name="money that somebody gets to share out",
+    expression=r"""
+        \b i \s (?: \p{L}+ \s ){0,2} (?: skjønns? | skjøns )? ramme \b
+        | \b til \s (?: (?: videre | vidare ) \s )? (?: å \s (?: fordele | dele \s ut ) | fordeling | utdeling ) \b
+    """,
+    words=("ramme", "fordel", "dele ut", "utdeling"),
+    examples=(
+        "Statsforvaltaren fekk 40 millionar kroner i fylkesvis skjønnsramme.",
+        "Fylkesmannen har fått 12 mill. kroner til fordeling.",
+    ),
+    counter_examples=("Nes kommune får 2 mill. kroner av skjønnsramma.", "Nes IL får kr 9 000 til lysløype."),
+)
+
+
+def told_grants(sentence: str) -> list[ToldGrant]:
+    """What a sentence tells that each recipient gets; none where one of its amounts is not understood."""
+    if TO_SHARE_OUT.search(sentence):
+        return []
+    sentence = _OF_WHICH.sub("", sentence)
+    several = SEVERAL_TOLD.search(sentence)
+    members = shared_members(several["names"]) if several is not None else ()
+    if several is not None and members:
+        return _told_of_several(several, members, sentence)
+    one = RECIPIENT_TOLD.search(sentence) or GIVER_TOLD.search(sentence) or _inverted(sentence)
+    if one is not None and _amounts(sentence) == 1:
+        return [_told(one)]
+    same = SAME_TOLD.search(sentence)
+    if same is not None and _amounts(sentence) == 1:
+        return [ToldGrant(name, same["amount"], "") for name in BETWEEN_NAMES.split(same["names"])]
+    listed = LISTED_TOLD.search(sentence)
+    if listed is not None and announces_grants(listed["announced"]):
+        return _parts(LISTED_PART, listed["rest"])
+    bracketed = BRACKETED_TOLD.search(sentence)
+    if bracketed is not None:
+        return _parts(BRACKETED_PART, bracketed["rest"])
+    each = EACH_TOLD.search(sentence) or INVERTED_EACH_TOLD.search(sentence)
+    if each is not None:
+        return _parts(LISTED_PART, each["rest"])
+    shared = SHARED_TOLD.search(sentence)
+    return _parts(PART_TOLD, shared["rest"]) if shared is not None else _decided(sentence)
+
+
+def _decided(sentence: str) -> list[ToldGrant]:
+    """What the forms of decisions tell, in which the recipient stands behind what is given."""
+    asked = ASKED_AND_TOLD.search(sentence)
+    if asked is not None and _amounts(sentence) == _ASKED_AND_GIVEN:
+        return [_told(asked)]
+    to = GIVEN_TO_TOLD.search(sentence)
+    forms = (AMOUNT_FIRST_TOLD, TO_FIRST_TOLD, WHAT_FOR_TOLD)
+    one = to or next(filter(None, (form.search(sentence) for form in forms)), None)
+    if one is None or _amounts(sentence) != 1:
+        return []
+    if to is not None and to["each"]:
+        return [ToldGrant(name, to["amount"], "") for name in BETWEEN_NAMES.split(to["name"].strip())]
+    return [_told(one)]
+
+
+def _amounts(sentence: str) -> int:
+    return sum(1 for _ in AMOUNT_TOLD.finditer(sentence))
+
+
+def _told(match: Match) -> ToldGrant:
+    behind = match.string[max(match.end("amount"), match.end("name")) :]
+    purpose = match.groupdict().get("purpose") or purpose_behind(behind)
+    return ToldGrant(match["name"].strip(), match["amount"], purpose)
+
+
+def _told_of_several(match: Match, members: Sequence[str], sentence: str) -> list[ToldGrant]:
+    """What each of several gets, or what they get together; none where the sentence does not say which."""
+    if _amounts(sentence) != 1:
+        return []
+    purpose = purpose_behind(match.string[match.end("amount") :])
+    if match["each"]:
+        return [ToldGrant(member, match["amount"], purpose) for member in members]
+    return [ToldGrant(match["names"].strip(), match["amount"], purpose)] if match["joint"] else []
+
+
+def _inverted(sentence: str) -> Match | None:
+    match = INVERTED_TOLD.search(sentence)
+    return match if match is not None and is_name(match["name"].strip()) else None
+
+
+def _parts(part: Pattern, rest: str) -> list[ToldGrant]:
+    """The recipients and amounts, where they are all that the words hold."""
+    matches = list(part.finditer(rest))
+    found = [ToldGrant(match["name"].strip(), match["amount"], purpose_behind(match["behind"])) for match in matches]
+    told = [match.span() for match in AMOUNT_TOLD.finditer(rest)]
+    figures = [match.start() for match in _FIGURE_TOLD.finditer(rest)]
+    bare = [place for place in figures if not any(start <= place < stop for start, stop in told)]
+    return found if len(found) == len(told) + len(bare) else []
