@@ -51,3 +51,15 @@ def test_numbers_of_services_are_no_areas() -> None:
         (None, "Innleie", "1100 Stab"),
         (None, "Flere elever", "2100 Skole"),
     ]
+
+
+def test_a_heading_of_an_areas_rank_ends_it() -> None:
+    area = line("Miljø", bold=True, size=14)
+    items = [line("Ny sti: 300 000 kr", size=10), line("Ny bru: 400 000 kr", size=10)]
+    other = line("Dette sparer vi på", bold=True, size=14)
+    title = line("Alternativt budsjett 2031 fra Venstre", bold=True, size=18)
+    reading = read_blocks(title, area, *items, other, *items, years=(2031,), title=title.text)
+    assert [record.area for record in reading.tiltak] == ["Miljø", "Miljø", None, None]
+    rows = table([YEARS], [["Skyss", "175", "180"]])
+    told = read_blocks(line("Tall i 1000 kroner"), area, line(LONG, size=10), other, rows, years=(2026, 2027))
+    assert [record.area for record in told.tiltak] == [None]

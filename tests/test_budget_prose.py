@@ -625,3 +625,41 @@ def test_a_list_of_measures_is_no_party() -> None:
         title="Tiltaksliste budsjett 2031",
     )
     assert [record.parties for record in found.tiltak] == [[], []]
+
+
+def test_sentences_of_a_partys_budget_without_tables_are_measures() -> None:
+    def heading(text: str, size: float = 14.0) -> Line:
+        return line(text, bold=True, size=size)
+
+    reading = read_blocks(
+        heading("Alternativt budsjett 2031 fra Venstre", 18.0),
+        heading("Miljø"),
+        line("Vi vil ha flere stier. Vi foreslår å sette av 90 000 kroner til stier.", size=10.0),
+        heading("Skole"),
+        line("Vi vil også øke støtten til leirskole med 40 000 kroner i 2031.", size=10.0),
+        heading("Slik finansierer vi satsingene"),
+        line("Vi reduserer innleien med 130 000 kroner i 2031.", size=10.0),
+        years=(2031,),
+        title="Alternativt budsjett 2031 fra Venstre",
+    )
+    assert [(record.title, record.area, record.section, amounts(record)) for record in reading.tiltak] == [
+        ("stier", "Miljø", None, {2031: 90_000}),
+        ("øke støtten til leirskole", "Skole", None, {2031: 40_000}),
+        ("Vi reduserer innleien", None, "inndekning", {2031: 130_000}),
+    ]
+    assert {party for record in reading.tiltak for party in record.parties} == {"V"}
+
+
+def test_a_long_sentence_that_announces_changes_tells_of_the_table_below_it() -> None:
+    told = "Kommunestyret vedtar kommunedirektørens forslag til driftsbudsjett 2031 med følgende endringer og tillegg:"
+    changes = table([["Tiltak", "Beløp i kr"]], [["Leirskole", "90 000"]])
+    reading = read_blocks(line(told, space_above=True), changes, years=(2031,))
+    assert [(record.section, amounts(record)) for record in reading.tiltak] == [("drift", {2031: 90_000})]
+
+
+def test_a_line_that_counts_things_is_no_sum() -> None:
+    reading = read_text(
+        "Budsjett 2031\n\nFølgende endringer i driftsbudsjettet for 2031:\n- Leirskole: 90 000 kr\n"
+        "- Totalt 30 nye båtplasser: 40 000 kr\n"
+    )
+    assert [record.title for record in reading.tiltak] == ["Leirskole", "Totalt 30 nye båtplasser"]

@@ -827,3 +827,19 @@ def test_rows_that_a_sum_proves_to_be_those_below_together_are_sums() -> None:
     other = [*rows[:-1], ["Sum", "1 200", "1 400"]]
     reading = read_blocks(line("Driftstiltak 2031-2032, tall i 1000 kr"), table(head, other))
     assert len(reading.tiltak) == 5
+
+
+def test_years_that_share_a_cell_with_the_heading_over_them_are_each_their_columns() -> None:
+    head = [["Område", "Budsjett 2031", "Økonomiplan 2032 2033 2034", "<", "<"]]
+    rows = [["Skole", "90", "91", "92", "93"], ["Helse", "40", "41", "42", "43"]]
+    reading = read_blocks(line("Netto ramme (1000 kr)"), table(head, rows))
+    assert [list(amounts(record)) for record in reading.tiltak] == [[2031, 2032, 2033, 2034]] * 2
+    glued = [["Område", "Budsjett 2031", "Økonomiplan 2032 2033 2034", "<"]]
+    reading = read_blocks(line("Netto ramme (1000 kr)"), table(glued, [row[:4] for row in rows]))
+    assert [[amount.year for amount in record.amounts] for record in reading.tiltak] == [[2031, None, None]] * 2
+
+
+def test_a_heading_that_tells_whether_tax_is_counted_heads_investments() -> None:
+    rows = [["skole", "Ny kai", "2 500"], ["teknisk", "Fortau", "1 200"]]
+    reading = read_blocks(line("Budsjett 2031 (1000 kr)"), table([["ramme", "INVESTERING (inkl. mva)", "2031"]], rows))
+    assert [record.section for record in reading.tiltak] == ["investering", "investering"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.model import Line, Table
+from extract.model import BBox, Line, Table, Word, union
 from patterns.budget.headings import without_numbering
 from patterns.budget.points import is_verbal_point
 from tests.budget_documents import line, read_blocks, table
@@ -136,3 +136,43 @@ def test_a_motto_above_all_is_no_area(title: str, area: str | None) -> None:
         prose("Alle tall i 1000 kroner"), CHANGES, years=(2031, 2032),
     )  # fmt: skip
     assert [tiltak.area for tiltak in found.tiltak] == [area, area]
+
+
+def placed(text: str, top: float, x0: float, *, above: bool = False) -> Line:
+    words = tuple(
+        Word(word, x0 + 40.0 * number, top, x0 + 40.0 * number + 36.0, top + 10.0, 10.0, False)
+        for number, word in enumerate(text.split())
+    )
+    return Line(1, text, words, union(word.bbox for word in words), 10.0, False, above)
+
+
+def test_sentences_of_an_indented_list_whose_marks_were_drawn_are_points() -> None:
+    verbal = Line(1, "Verbalforslag", (), BBox(50.0, 80.0, 150.0, 94.0), 14.0, True, True)
+    found = read_blocks(
+        verbal,
+        placed("Skolene serverer fisk.", 100.0, 80.0, above=True),
+        placed("Kaien er åpen.", 112.0, 80.0),
+        placed("Leksene avvikles på alle skoler og lærerne får bedre tid.", 124.0, 80.0),
+        title="Budsjett 2031",
+    )
+    assert [record.title for record in found.tiltak] == [
+        "Skolene serverer fisk",
+        "Kaien er åpen",
+        "Leksene avvikles på alle skoler og lærerne får bedre tid",
+    ]
+
+
+def test_whose_points_they_are_may_stand_between_the_verbal_heading_and_the_points() -> None:
+    found = read_blocks(
+        replace(heading("Tekstforslag til økonomiplan 2031-2034"), size=16.0),
+        heading("Forslag fra Venstre"), prose(f"Tekstforslag 1: {QUAY}"), prose("Tekstforslag 2: Skolene får fisk."),
+        heading("Forslag fra Høyre"), prose("Kommunedirektøren legger fram en plan."), prose("Det lages en brygge."),
+        heading("Om arbeidet"), prose("Partiene har hatt god tid."),
+        title="Tekstforslag til økonomiplan 2031-2034",
+    )  # fmt: skip
+    assert [(record.title, record.parties) for record in found.tiltak] == [
+        (QUAY.removesuffix("."), ["V"]),
+        ("Skolene får fisk", ["V"]),
+        ("Kommunedirektøren legger fram en plan", ["H"]),
+        ("Det lages en brygge", ["H"]),
+    ]

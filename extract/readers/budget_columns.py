@@ -59,11 +59,22 @@ def read_head(
 
 
 def _glued(columns: list[Column], texts: Sequence[str], numeric: Sequence[int]) -> list[Column]:
-    """A column whose heading holds several years lost its border: which of them an amount is for is not known."""
-    return [
-        Column("year", texts[index]) if index in numeric and len(stated_years(texts[index])) > 1 else column
-        for index, column in enumerate(columns)
-    ]
+    """A column whose heading holds several years lost its border: which of them an amount is for is not known, unless
+    the heading stands over as many columns (`Økonomiplan 2027 2028 2029`, which no line parts from its years).
+    """
+    glued = [index for index in numeric if len(stated_years(texts[index])) > 1]
+    settled = list(columns)
+    for index in glued:
+        under = [other for other in glued if texts[other] == texts[index]]
+        years = stated_years(texts[index])
+        told = _run(under) and _run(years) and len(under) == len(years)
+        settled[index] = Column("year", texts[index], years[under.index(index)] if told else None)
+    return settled
+
+
+def _run(numbers: Sequence[int]) -> bool:
+    """Whether each number is the one before plus one."""
+    return all(number == first for first, number in enumerate(numbers, numbers[0]))
 
 
 def _inherit(columns: list[Column], numeric: Sequence[int], inherited: Sequence[Column]) -> list[Column] | None:

@@ -128,6 +128,7 @@ class ContextReader:
         """The last section heading's section; the area is what stands after its dash, or a chapter heading below it."""
         section: TiltakSection | None = None
         area: str | None = None
+        chapter: Line | None = None
         for line in headings:
             found = read_section_heading(line.text)
             if found:
@@ -137,14 +138,19 @@ class ContextReader:
             elif _announces(line.text) and (named := section_named(line.text)):
                 section, area = named, None
             elif is_area_heading(line.text):
-                area = area_of_heading(line.text)
+                area, chapter = area_of_heading(line.text), line
+            elif chapter is not None and _stands_beside(line, chapter):
+                area = None
         return section, area
 
     def _area_of_table(self, headings: Sequence[Line]) -> str | None:
         """The area that the heading right above a table names, or else an area's own heading of higher rank."""
         _, area = self._section_and_area(headings[-1:])
         ranked = [line for line in headings if line.has_type and is_area_heading(line.text)]
-        return area or (area_of_heading(ranked[-1].text) if ranked else None)
+        if area or not ranked:
+            return area
+        below = headings[headings.index(ranked[-1]) + 1 :]
+        return None if any(_stands_beside(line, ranked[-1]) for line in below) else area_of_heading(ranked[-1].text)
 
     def _as_area(self, rest: str | None) -> str | None:
         """What follows the dash is an area, unless it tells whose budget it is or the unit."""
@@ -179,6 +185,14 @@ class ContextReader:
             for area in dict.fromkeys(starts):
                 if starts.count(area) > 1 or is_area(area):
                     yield area
+
+
+def _stands_beside(line: Line, chapter: Line) -> bool:
+    """Whether a heading begins another chapter than an area's: it has its rank, and tells no part of it."""
+    if not line.has_type or not chapter.has_type or not is_heading_form(line.text) or is_unit_remark(line.text):
+        return False
+    told = names_measures(line.text) or names_owned_part(line.text) or adds_or_cuts(without_numbering(line.text))
+    return line.size >= chapter.size - SAME_SIZE and (line.bold or not chapter.bold) and not told
 
 
 def _told_spans(section: Section) -> Iterable[tuple[int, ...]]:

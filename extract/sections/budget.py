@@ -6,6 +6,8 @@ What the lines above say (section, area, owner, unit) travels along as the secti
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.memory.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.budget_items import read_prose
@@ -29,6 +31,7 @@ from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.families.saksprotokoll import parse_heading
 from patterns.flat_rows import is_page_number
+from patterns.owners import parties_in
 from patterns.proposals.find import parse_introduction
 from patterns.units import find_stated_unit
 from patterns.verbal_tables import find_verbal_columns
@@ -61,6 +64,7 @@ def find_budget_sections(layout: Layout, facts: Facts, owned: frozenset[int]) ->
         is_budget,
         margins=right_margins(blocks),
         titles=title_size(blocks),
+        in_own_words=_is_in_own_words(facts, blocks) and not measures,
     )
     return tuple(_sections(walk))
 
@@ -122,6 +126,9 @@ def _take(walk: Walk, position: int) -> int:
                 return end
         if walk.is_budget:
             _enter_part(walk, position, block)
+            if walk.in_own_words and walk.told_by is None:
+                # Each sentence with money may be a measure of theirs.
+                walk.told_by = walk.owner
             enter_point(walk, block)
             end = read_prose(walk, position, block)
             if end is not None:
@@ -148,6 +155,11 @@ def _enter_part(walk: Walk, position: int, line: Line) -> None:
         walk.told_by = line
     elif walk.told_by is not None and walk.opens_case(position):
         walk.told_by = None
+
+
+def _is_in_own_words(facts: Facts, blocks: Sequence[Block]) -> bool:
+    """Whether a document is a party's budget as a whole, told without tables."""
+    return bool(parties_in(facts.title or "")) and not any(isinstance(block, Table) for block in blocks)
 
 
 def _holds_verbal_points(walk: Walk, table: Table) -> bool:

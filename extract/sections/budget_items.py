@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from extract.model import Line, Table
 from extract.sections.budget_points import read_area, read_point, running_text
-from extract.sections.budget_said import forget_announced
+from extract.sections.budget_said import forget_announced, names_owner
 from extract.sections.budget_walk import Walk, opens_section
 from extract.sections.headings import had_room, stands_out
 from patterns.amounts import Unit
+from patterns.budget.areas import is_area
 from patterns.budget.broken_lines import goes_on_from, waits_for_a_word
 from patterns.budget.headings import is_heading_form
 from patterns.budget.measures import tells_cover
@@ -59,6 +60,8 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
         walk.section_heading = None
         walk.near = []
         return None
+    if is_verbal and names_owner(line) and stands_out(line, walk.body):
+        return None
     if is_verbal:
         return read_area(walk, position, line) or read_point(walk, position, line)
     _end_announced(walk, line)
@@ -80,6 +83,8 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
             walk.add("unread_item", tuple(item))
             return position + len(item)
         decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
+        # A party tells of other money, too.
+        decides = decides and (not walk.in_own_words or tells_change(running_text(item)))
         goes_on = bool(walk.announced) and (_goes_on_list(walk, position, item) or _is_in_list(walk, position))
         goes_on = goes_on or _is_beside_item(walk, position, line)
         role = _role_of_item(running_text(item), expected or decided, unit, decides or goes_on)
@@ -92,7 +97,8 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
         if (begins_with_amount(text) and read_item(text, (), listed=True)) or (walk.told_by and holds_money(text)):
             walk.add("unread_item", tuple(item))
             return position + len(item)
-    if walk.reads_projects and (line.bold or line.space_above) and is_heading_form(line.text):
+    is_title = (line.bold or line.space_above) and is_heading_form(line.text) and not is_area(line.text)
+    if walk.reads_projects and is_title:
         paragraph = _paragraph(walk, position + 1)
         if paragraph and tells_project(running_text(paragraph)):
             walk.add("project", (line, *paragraph))
@@ -112,7 +118,8 @@ def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool) -
     """
     if text.rstrip().endswith(":"):
         return None
-    if len(split_items(text)) > 1 or read_item(text, (), listed=expected):
+    items = split_items(text)
+    if len(items) > 1 or any(read_item(item, (), listed=expected) for item in items):
         return "item"
     if unit and read_item_in(text, (), unit):
         return "item"

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import SAME_SIZE, Line, Table
+from extract.model import SAME_SIZE, Block, Line, Table
 from extract.sections.budget_said import names_owner
 from extract.sections.budget_walk import Walk, ends_text
-from extract.sections.headings import stands_out
+from extract.sections.headings import had_room, stands_out
 from patterns.budget.areas import is_area_heading
 from patterns.budget.broken_lines import goes_on_from
 from patterns.budget.headings import follows_in_number, has_chapter_number, is_heading_form
@@ -19,11 +19,14 @@ from patterns.flat_rows import is_page_number
 
 _SENTENCE_END = (".", "!", "?")
 MOST_PARAGRAPH_LINES = 12
+# So much further in than its heading stands a list.
+_INDENT = 12.0
 
 
 def read_point(walk: Walk, position: int, line: Line) -> int | None:
     """One verbal point under a verbal heading; another chapter ends the verbal section."""
-    first = walk.blocks[position - 1] is walk.section_heading
+    above = walk.blocks[position - 1]
+    first = above is walk.section_heading or above is walk.owner
     lines = [line]
     end = position + 1
     while end < len(walk.blocks):
@@ -32,7 +35,7 @@ def read_point(walk: Walk, position: int, line: Line) -> int | None:
             break
         if is_verbal_point(line.text) and _closes_list(walk, end, lines[-1]):
             break
-        if _is_next_request(lines, block):
+        if _is_next_request(walk, lines, block):
             break
         if not is_page_number(block.text):
             lines.append(block)
@@ -52,7 +55,8 @@ def read_point(walk: Walk, position: int, line: Line) -> int | None:
         walk.add("item", tuple(lines))
         return end
     numbered = first and walk.section_heading is not None and numbers_verbal(walk.section_heading.text)
-    if len(lines) > 1 or is_verbal_point(line.text) or is_request(text) or tells_duty(text) or numbered:
+    listed = point or (end < len(walk.blocks) and _is_next_request(walk, lines, walk.blocks[end]))
+    if len(lines) > 1 or listed or is_request(text) or tells_duty(text) or numbered:
         walk.add("verbal", tuple(lines))
     return end
 
@@ -82,7 +86,7 @@ def _is_below_section(walk: Walk, line: Line) -> bool:
 def _is_verbal_heading(walk: Walk, line: Line, lines: Sequence[Line], end: int) -> bool:
     """Whether a heading inside the verbal section has text of its own below it, and no table."""
     told = len(lines) > 1 and lines[-1].text.rstrip().endswith(_SENTENCE_END)
-    if not told or walk.is_table(end):
+    if not told or walk.is_table(end) or _is_beside_owner(walk, line):
         return False
     # In the type of the text, yet apart from what stands above it and close to what stands below.
     section = walk.section_heading
@@ -91,17 +95,40 @@ def _is_verbal_heading(walk: Walk, line: Line, lines: Sequence[Line], end: int) 
     return _is_below_section(walk, line) or (smaller and apart and is_heading_form(line.text))
 
 
-def _is_next_request(lines: Sequence[Line], line: Line) -> bool:
+def _is_next_request(walk: Walk, lines: Sequence[Line], line: Block) -> bool:
     """Whether a paragraph without a mark is a point of its own, as the one above it is."""
-    if not line.space_above or is_heading_form(lines[0].text) or not lines[-1].text.rstrip().endswith(_SENTENCE_END):
+    above = lines[-1]
+    if isinstance(line, Table) or is_heading_form(lines[0].text) or not above.text.rstrip().endswith(_SENTENCE_END):
         return False
+    if not line.space_above and not had_room(above, line, walk.margins.get(above.page, 0.0)):
+        return False
+    if not is_verbal_point(lines[0].text) and _is_listed(walk, above, line):
+        return True
     return not is_verbal_point(lines[0].text) and tells_duty(running_text(lines)) and tells_duty(line.text)
+
+
+def _is_beside_owner(walk: Walk, line: Line) -> bool:
+    """Whether a heading is of the rank of the one that names whose points these are, which have no headings."""
+    last = walk.found[-1].blocks[0] if walk.found and walk.found[-1].role == "verbal" else None
+    if walk.owner is None or walk.owner is walk.section_heading or not isinstance(last, Line):
+        return False
+    return walk.is_set_as(line, walk.owner) and not is_heading_form(last.text)
+
+
+def _is_listed(walk: Walk, above: Line, line: Line) -> bool:
+    """Whether two lines stand in an indented list whose marks were drawn, not written."""
+    heading = walk.section_heading
+    if heading is None or heading.bbox is None or above.bbox is None or line.bbox is None or line.space_above:
+        return False
+    return min(above.bbox.x0, line.bbox.x0) > heading.bbox.x0 + _INDENT and line.text.lstrip()[:1].isupper()
 
 
 def _follows_request(walk: Walk, position: int, line: Line) -> bool:
     """Whether a paragraph stands right below such a point, the last one found."""
     last = walk.found[-1].blocks[-1] if walk.found and walk.found[-1].role == "verbal" else None
-    return last is not None and last is walk.blocks[position - 1] and tells_duty(line.text)
+    if not isinstance(last, Line) or last is not walk.blocks[position - 1]:
+        return False
+    return tells_duty(line.text) or _is_listed(walk, last, line)
 
 
 def _is_next_chapter(walk: Walk, line: Line) -> bool:

@@ -80,7 +80,8 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
         headings = [line for line in walk.near if is_heading_form(line.text) and stands_out(line, walk.body)]
         if headings:
             walk.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
-        walk.near = []
+        # What announces a list says what the table right below it holds, however long it is.
+        walk.near = [line] if walk.announced is line else []
 
 
 def _announced_of_section(walk: Walk, line: Line) -> Line | None:

@@ -30,6 +30,8 @@ class Walk:
     reads_projects: bool
     # Whether the document is a budget as a whole, not minutes with one among their cases.
     whole_budget: bool = False
+    # Whether it is a party's budget as a whole, told without tables.
+    in_own_words: bool = False
     section_heading: Line | None = None
     # The last line with a number of its own, and the one under which the section's heading stands.
     point: Line | None = None

@@ -234,11 +234,28 @@ ASKED_ITEM = Pattern(
     examples=("- Bevilge 300 000 kr til leirskole i 2026", "Tilskudd på kr 50 000 til Nes sjakklag"),
     counter_examples=("Bevilge midler til skolen", "Tilskudd på skolen"),
 )
+_WE = r"""(?: vi | \w* parti (?: et | ene | a ) ) \s
+    (?: (?: vil | skal ) (?: \s ha )? | (?: ønsker | ønskjer | foreslår | går \s inn \s for ) \s å )
+    \s (?: (?: også | òg | i \s tillegg ) \s )?"""
+WE_PROPOSE = Pattern(
+    name="words of those who propose",
+    expression=_WE,
+    words=("vi ", "parti"),
+    examples=("Skolen er gammel. Vi foreslår å bruke 3 mill.", "Senterpartiet vil også øke støtten"),
+    counter_examples=("Vi bruker 3 mill. kr i dag", "Partiet har foreslått dette før"),
+)
+OPENS_WITH_PROPOSAL = Pattern(
+    name="sentence that begins with the words of those who propose",
+    expression=rf"\A \s* {_BULLET} {_WE}",
+    words=("vi ", "parti"),
+    examples=("Vi foreslår å bruke 3 mill.", "- Senterpartiet vil også øke støtten"),
+    counter_examples=("Det vet vi vil koste 3 mill.", "Vi bruker 3 mill. kr i dag"),
+)
 RAISED_ITEM = Pattern(
     name="frame raised by an amount",
     expression=rf"""
-        \A \s* {_BULLET} (?P<title> (?: styrking | styrke | auke | auka | økning | øke | økt | heving | heve
-        | reduksjon | redusere | redusert | kutt
+        \A \s* {_BULLET} (?: {_WE} )? (?P<title> (?: styrking | styrke | auke | auka | økning | øke | økt
+        | heving | heve | reduksjon | redusere | redusert | kutt
             | nedtrekk ) \b [^.:]{{3,90}}? ) \s (?: med \s | {_FROM} ) (?P<rest> {_AMOUNT} .* ) \Z
     """,
     words=(" med ", " til "),
@@ -246,6 +263,7 @@ RAISED_ITEM = Pattern(
         "- Auka ramme til kaia frå 28 mill. til 31 mill. kroner",
         "4. Styrking av rammen for barnevernet med 650 000 kroner, som dekkes av fond",
         "auke ramma til lag med kr 50 000 kr",
+        "Vi vil også øke støtten til korps med 200 000 kroner i 2031.",
     ),
     counter_examples=("Styrking av rammen med flere folk", "Kommunen har en ramme på 650 000 kroner"),
 )
@@ -278,7 +296,8 @@ GRANTED_ITEM = Pattern(
     expression=rf"""
         \A \s* {_BULLET} (?: kommunen | kommunestyret | heradsstyret | fylkestinget | fylkeskommunen | formannskapet
         | det | vi | (?: \w* parti | flertall | fleirtal | avtalepart | forlikspart ) (?: et | ene | a | ane ) ) \s
-        (?: (?: vil | skal | ønsker \s å | ønskjer \s å | er \s (?: enige | samde | einige ) \s om \s å ) \s )?
+        (?: (?: vil | skal | (?: ønsker | ønskjer | foreslår | går \s inn \s for ) \s å
+          | er \s (?: enige | samde | einige ) \s om \s å ) \s )?
         (?: bevilger? | løyver? | gir | gjev | gi | gje | yter? | bruker? | brukar | sett?er? \s av | set(?:je)? \s av
           | avsett?er? | avset
           | (?: vedtar | vedtek ) \s å \s (?: bruke | bevilge | løyve | avsette | set(?:te|je) \s av )
@@ -294,6 +313,7 @@ GRANTED_ITEM = Pattern(
         "4. Heradsstyret løyver 1,2 mill. kroner til ny kai i 2027",
         "- Avtalepartene vil bruke 0,4 mill. kr i 2026 på nye benker langs elva.",
         "Partia er samde om å setje av kr 300 000 kvart år til leirskule",
+        "Vi foreslår å sette av 1,5 mill. kroner årlig til flere båter.",
         "Kommunestyret bevilger inntil kr 75 000 til forprosjekt for ny bru.",
         "Kommunestyret vedtar å bruke 2,5 mill. kroner av disposisjonsfondet til å ruste opp kaia i 2026.",
     ),
@@ -461,6 +481,16 @@ SUM_IN_YEAR = Pattern(
     words=("kr", "mill", ",-"),
     examples=("Sum drift i 2031: 2 mill. kr", "Til saman for 2031 = 300 000 kroner"),
     counter_examples=("Sum drift: 2 mill. kr", "Sum drift i 2031: 2 mill. kr og 3 mill. kr i 2032"),
+)
+COUNTS_THINGS = Pattern(
+    name="list line that tells how many of something in all",
+    expression=rf"""
+        \A \s* {_BULLET} (?: totalt | til \s sammen | til \s saman | i \s alt | sum ) \s \d[\d ]* \s
+        (?! mill | mrd | milli | kr | tusen ) \p{{L}}{{3,}}
+    """,
+    words=("total", "sam", "alt", "sum"),
+    examples=("Totalt 30 nye båtplasser: 2 mill. kr", "- Til sammen 4 flere lærere i 2031: 3 mill. kr"),
+    counter_examples=("Totalt 30 millioner kroner", "Totalt 2031: 3 mill. kr", "Sum innsparing: 2 mill. kr"),
 )
 NEXT_GIVEN = Pattern(
     name="where the next amount begins that is given to a purpose of its own",

@@ -14,9 +14,32 @@ REQUEST = Pattern(
 )
 DUTY = Pattern(
     name="what is asked for or shall be done",
-    expression=rf"""{REQUEST.expression} | \b (?: skal | må | bør ) \b (?! \s ha \s vært )""",
-    examples=("Kommunedirektøren bes utrede", "Skolene skal servere fisk", "Kaien bør rustes opp"),
-    counter_examples=("Skolen er bedre", "Møtet var skalet ned"),
+    expression=rf"""{REQUEST.expression} | \b (?: skal | må | bør ) \b (?! \s ha \s vært )
+        | \A \s* det \s (?: (?: utarbeid | legg | etabler | innfør | opprett | gjennomfør | utred | igangset | iverkset
+            | vurder | kartlegg | tilset | ansett | nedset | arbeid | sikr | sikre | lag | fremm | still )
+            (?: t? es | (?: j? | er | t ) ast ) \b (?! \s i \s (?: dag | år ) \b )
+          | vert \s (?: utarbeidd | lagt | lagd | oppretta | innført | etablert | greidd | sett ) \b )
+        | \A \s* (?: kommunedirektøren | rådmannen | administrasjonen | kommunen | kommunestyret | heradsstyret
+            | bystyret | formannskapet | ordføreren | fylkeskommunen ) \s
+          (?: legg(?:er)? | utarbeid(?:er|ar)? | fremm(?:er|ar) | lag(?:er|ar) | utred(?:er|ar)? | greier
+            | vurder(?:er|ar) | sørg(?:er|jer|ar) | syter | igangset(?:ter)? | iverkset(?:ter)?
+            | kartlegg(?:er)? | innfør(?:er)? | etabler(?:er|ar) | opprett(?:er|ar) | gjennomfør(?:er)? ) \b
+          (?! \s (?: i \s dag | i \s år | allerede | allereie | ikke | ikkje ) \b )""",
+    examples=(
+        "Kommunedirektøren bes utrede",
+        "Skolene skal servere fisk",
+        "Kaien bør rustes opp",
+        "Det utarbeides en plan for kaien",
+        "Det vert lagt fram ei sak om kaien",
+        "Kommunedirektøren legger fram en sak om kaien",
+    ),
+    counter_examples=(
+        "Skolen er bedre",
+        "Møtet var skalet ned",
+        "Det arbeides i dag med kaien",
+        "Det koster mye",
+        "Kommunen legger allerede til rette",
+    ),
 )
 _SENTENCE = r"(?-i:\p{Lu}) (?: .* [.] \s* \Z | .{70} | .* \b (?: bes | bed | ber ) \b )"
 VERBAL_POINT = AnchoredPattern(
@@ -27,7 +50,8 @@ VERBAL_POINT = AnchoredPattern(
             # In capitals it numbers headings too, as a number of two parts does: a point is a sentence.
             | [a-zæøå] (?= \. \s+ {_SENTENCE} ) ) [.)]
         | \d{{1,2}} \. \d{{1,2}} [.)]? (?= \s+ {_SENTENCE} )
-        | (?: (?: verbal \w* | punkt | pkt\.? | forslag | framlegg ) \s (?: nr\.? \s? )? | v ) \d{{1,2}} \s? [.:)–-]
+        | (?: (?: verbal \w* | tekst (?: forslag | framlegg | vedtak | punkt )
+              | punkt | pkt\.? | forslag | framlegg ) \s (?: nr\.? \s? )? | v ) \d{{1,2}} \s? [.:)–-]
         ) \s+ (?P<text> \p{{Lu}} .* )
     """,
     examples=(
@@ -40,6 +64,7 @@ VERBAL_POINT = AnchoredPattern(
         "b) Byrådet bes om en plan",
         "3.2 Rådmannen lager en plan for skolegårdene.",
         "Verbalforslag 2: Grønnere skolegårder",
+        "Tekstforslag 3: Grønnere skolegårder",
         "V3: Rådmannen lager en plan for skolegårdene",
     ),
     counter_examples=(
@@ -105,8 +130,9 @@ def is_marked_alike(text: str, other: str) -> bool:
 
 NUMBERED_VERBAL = AnchoredPattern(
     name="verbal heading of a single point",
-    expression=r"\A \s* \#* \s* verbal \w* \s+ (?: nr\.? \s* )? \d{1,2} \b",
-    examples=("Verbalforslag 2", "Verbalpunkt nr. 12"),
+    expression=r"""\A \s* \#* \s* (?: verbal \w* | tekst (?: forslag | framlegg | vedtak | punkt ) ) \s+
+        (?: nr\.? \s* )? \d{1,2} \b""",
+    examples=("Verbalforslag 2", "Verbalpunkt nr. 12", "Tekstforslag 3"),
     counter_examples=("2. Verbalforslag", "Verbale føringer 2031", "Verbalforslag"),
 )
 

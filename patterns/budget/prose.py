@@ -22,6 +22,7 @@ from patterns.budget.items import (
     BULLETED_AMOUNT,
     CHANGED_ITEM,
     COSTING_ITEM,
+    COUNTS_THINGS,
     DONE_ITEM,
     FINANCED,
     GIVEN_ITEM,
@@ -37,6 +38,7 @@ from patterns.budget.items import (
     OPENS_WITH_AMOUNT,
     OPENS_WITH_CHANGE,
     OPENS_WITH_COST,
+    OPENS_WITH_PROPOSAL,
     PURPOSE_ITEM,
     RAISED_ITEM,
     RANGE_ITEM,
@@ -45,6 +47,7 @@ from patterns.budget.items import (
     SUM_IN_YEAR,
     SUM_ITEM,
     UNITLESS_ITEM,
+    WE_PROPOSE,
     WORDED_ITEM,
     YEARS_IN_THE_END,
 )
@@ -226,9 +229,11 @@ def split_items(text: str) -> list[str]:
 
 
 def _sentences(text: str) -> list[str]:
-    """The measures of a text that tells several in a sentence or more each; else the whole text."""
+    """The measures of a text that tells several in a sentence or more each, or one in the words of those who propose
+    it, behind others; else the whole text.
+    """
     if len(find_amounts(text)) < 2:
-        return [text]
+        return _proposed(text)
     spans = find_sentences(text)
     paid = [number for number, (start, stop) in enumerate(spans) if find_amounts(text[start:stop])]
     told: list[str] = []
@@ -238,6 +243,15 @@ def _sentences(text: str) -> list[str]:
         # What stands before is of it where it tells what the amount is for.
         told.append(whole if OPENS_WITH_COST.search(last) else last)
     return told if len(told) > 1 and all(read_item(item, (), listed=True) for item in told) else [text]
+
+
+def _proposed(text: str) -> list[str]:
+    """The sentence of a text in which those who propose a measure tell of it (`Skolen er gammel. Vi foreslår å …`)."""
+    if not WE_PROPOSE.search(text) or read_item(text, (), listed=True):
+        return [text]
+    sentences = [text[start:stop] for start, stop in find_sentences(text)]
+    told = [said for said in sentences if OPENS_WITH_PROPOSAL.search(said) and read_item(said, (), listed=True)]
+    return told if len(told) == 1 else [text]
 
 
 def _given_in_turn(text: str) -> list[str]:
@@ -386,6 +400,8 @@ def read_sum_line(text: str) -> ProseMeasure | None:
     """What a line below a list of measures says that they add up to (`Sum innsparing: −2 550 000 kroner`, `Sum drift i
     2026: 2 mill. kr`), or None.
     """
+    if COUNTS_THINGS.search(text):
+        return None
     match = SUM_ITEM.search(text) or SUM_IN_YEAR.search(text)
     title = match["title"].strip() if match else ""
     if match is not None and sum_word(title) is not None:

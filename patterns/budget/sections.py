@@ -20,7 +20,8 @@ SectionName = Literal[
 _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
     (
         "verbal",
-        r"""verbal \w* (?: \s (?: fra | frå ) (?: (?: \s? [,/+&] )? \s (?: og \s )? (?-i:\p{Lu}) [\p{L}-]* ){1,8} )?
+        r"""(?: verbal \w* | tekst (?: vedtak | punkt\w* | forslag | framlegg ) )
+          (?: \s (?: fra | frå ) (?: (?: \s? [,/+&] )? \s (?: og \s )? (?-i:\p{Lu}) [\p{L}-]* ){1,8} )?
           (?: \s (?: til \s [^.:;]{0,40} (?: budsjett | plan ) | (?: års )? budsjett | økonomiplan ) \w*
             (?: \s (?:19|20)\d\d (?: \s? [-–] \s? (?:\d\d){1,2} )? )? )?
           (?= \s* (?: [-–—:(] | (?:19|20)\d\d | \Z ) )
@@ -47,6 +48,7 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
         r"""(?<! \w \s ) finansiering (?= \s* :? \s* \Z )
         | inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .*
         | forslag \s til \s inndekning
+        | slik \s (?: finansierer | finansierar | dekker | dekkjer | salderer ) \s (?: vi | me ) \b (?: \s \w+ ){0,4}
         | (?<! (?: uten | utan ) \s ) dekning (?: \s (?:av|over) \b .* )?""",
     ),
     (
@@ -111,6 +113,7 @@ SECTION_HEADING = Pattern(
         "2. Investeringsbudsjettet 2026-29",
         "B. Investeringer",
         "Inndekning:",
+        "Slik finansierer vi satsingene",
         "4. Fellespunkter uten tall",
         "Andre punkt utan kostnad",
         "Politiske føringer",
@@ -129,6 +132,7 @@ SECTION_HEADING = Pattern(
         "Verbalforslag fra Ap, SV og Rødt til budsjett 2031",
         "Verbalframlegg frå Sp:",
         "Verbalforslag budsjett 2031",
+        "Tekstforslag frå Sp og V til økonomiplan 2031-2034",
     ),
     counter_examples=(
         "Verbalforslag fra Ap ble vedtatt",

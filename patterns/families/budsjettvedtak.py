@@ -26,7 +26,9 @@ NO_BUDGET = Pattern(
             | elevtall | prognose
             | klimagass\w* | sykefravær | skattesats\w* | skatteinntekt\w* | garantiansvar | avskrivning\w*
             | rammetilskudd | frie \s inntekter
-            | \w*forutsetninger | mva | momskompensasjon | konsesjonskraft | driftsresultat | resultatgrad
+            | \w*forutsetninger
+            | (?<! \b (?: inkl | eks | ekskl | med | uten | utan ) \.? \s ) mva
+            | momskompensasjon | konsesjonskraft | driftsresultat | resultatgrad
             | overordnede \s mål | sammenligning )
     """,
     examples=(
@@ -47,6 +49,7 @@ NO_BUDGET = Pattern(
         "Endringer i kommunedirektørens forslag",
         "Storvik kommune",
         "Bevilgningsoversikt investering (2B)",
+        "Investering (inkl. mva)",
     ),
 )
 
