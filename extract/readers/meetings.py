@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from extract.model import Facts, Line, Notice, Section, Table
 from extract.readers.attendance import Attendance, read_attendance
@@ -37,54 +38,76 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
 
     A list without a meeting's name or date above it is none: papers hold lists of participants too.
     """
-    meetings: list[Meeting] = []
-    notices: list[Notice] = []
-    unsure: list[str] = []
-    changes: list[AttendanceChange] = []
-    current: str | None = None
+    found = _Found()
     for section in sections:
         if section.role == _NOTES_ROLE:
-            if current is not None:
-                changes.extend(_changes(section, current))
-                if meetings[-1].id == current:
-                    meetings[-1] = _with_absences(meetings[-1], section)
-            continue
-        current = None
-        attendance = read_attendance(section.blocks)
-        identity = f"m{len(meetings) + 1}"
-        meeting = _meeting(identity, section.heading, attendance, facts)
+            found.take_notes(section)
+        else:
+            found.take_list(section, facts)
+    return Reading(
+        meetings=tuple(found.meetings),
+        notices=tuple(found.notices),
+        unsure_attendance=tuple(found.unsure),
+        attendance_changes=tuple(found.changes),
+    )
+
+
+@dataclass(slots=True)
+class _Found:
+    """The meetings so far, and what is told of them."""
+
+    meetings: list[Meeting] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    # The meetings (by id) whose lists hold something that was not read.
+    unsure: list[str] = field(default_factory=list)
+    changes: list[AttendanceChange] = field(default_factory=list)
+    # The meeting (by id) whose list was read last: what follows is told of it. None where the list is no meeting's.
+    current: str | None = None
+
+    def take_notes(self, section: Section) -> None:
+        """Takes what stands between a list and the next list or case."""
+        if self.current is None:
+            return
+        self.changes.extend(_changes(section, self.current))
+        if self.meetings[-1].id == self.current:
+            self.meetings[-1] = _with_absences(self.meetings[-1], section)
+
+    def take_list(self, section: Section, facts: Facts) -> None:
+        """Takes a list of those present: a meeting's, or the same one's as a list above."""
+        self.current = None
         if _is_invitation(section.heading):
-            continue
+            return
+        attendance = read_attendance(section.blocks)
+        identity = f"m{len(self.meetings) + 1}"
+        meeting = _meeting(identity, section.heading, attendance, facts)
         if meeting is None:
-            notices += _unread_list(section, attendance, facts)
-            continue
-        again = next((index for index, other in enumerate(meetings) if _is_same(other, meeting)), None)
+            self.notices += _unread_list(section, attendance, facts)
+            return
+        again = next((index for index, other in enumerate(self.meetings) if _is_same(other, meeting)), None)
         if again is not None:
-            other = meetings[again]
-            current = other.id
-            meetings[again] = other.model_copy(update={"evidence": [*other.evidence, *meeting.evidence]})
-            continue
-        meetings.append(_with_absences(meeting, section))
-        current = identity
-        changes.extend(_changes(section, identity))
-        changes.extend(_in_part(attendance.listed, identity))
+            other = self.meetings[again]
+            self.current = other.id
+            self.meetings[again] = other.model_copy(update={"evidence": [*other.evidence, *meeting.evidence]})
+            return
+        self.current = identity
+        self.meetings.append(_with_absences(meeting, section))
+        changes = [*_changes(section, identity), *_in_part(attendance.listed, identity)]
+        self.changes += changes
+        self._tell_unread(meeting, attendance, changes)
+
+    def _tell_unread(self, meeting: Meeting, attendance: Attendance, changes: Sequence[AttendanceChange]) -> None:
+        """Tells which rows were not read, and where a list holds less than those who were there."""
         for row in attendance.unread:
-            message = f"{identity}: not read in the attendance list: {row.text}"
-            notices.append(Notice("attendance_not_read", message, row.page))
+            message = f"{meeting.id}: not read in the attendance list: {row.text}"
+            self.notices.append(Notice("attendance_not_read", message, row.page))
         of_substitutes = not any(one.group in ("present", "members") for one in attendance.listed)
         # Where the minutes say how many were there the votes can be checked against that.
-        of_substitutes &= not any(change.id == identity and change.kind == "present" for change in changes)
+        of_substitutes &= not any(change.kind == "present" for change in changes)
         if of_substitutes and meeting.present:
-            message = f"{identity}: the list names substitutes and those absent alone"
-            notices.append(Notice("attendance_not_read", message, meeting.evidence[0].page))
+            message = f"{meeting.id}: the list names substitutes and those absent alone"
+            self.notices.append(Notice("attendance_not_read", message, meeting.evidence[0].page))
         if attendance.unread or of_substitutes:
-            unsure.append(identity)
-    return Reading(
-        meetings=tuple(meetings),
-        notices=tuple(notices),
-        unsure_attendance=tuple(unsure),
-        attendance_changes=tuple(changes),
-    )
+            self.unsure.append(meeting.id)
 
 
 def _unread_list(section: Section, attendance: Attendance, facts: Facts) -> list[Notice]:

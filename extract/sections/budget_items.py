@@ -5,6 +5,7 @@ sum of such, or a project's heading with its paragraph; and where the walk goes 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extract.model import Line, Table
 from extract.sections.budget_points import read_area, read_point, running_text
@@ -46,9 +47,18 @@ _PARTS = ("treatment", "voting", "decision", "recommendation", "adopted_recommen
 _MOST_LISTED = 60
 
 
+class _Listed(NamedTuple):
+    """How a line is known to begin a list line or decision point."""
+
+    # Measures are looked for there: in such a section, below a line that announces them, or below their table.
+    expected: bool
+    # It begins a sentence of a decision, without a mark of its own.
+    decided: bool
+
+
 def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it
-    is neither.
+    is none of these.
     """
     section = walk.section()
     is_verbal = section is not None and section.section == "verbal"
@@ -56,54 +66,89 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     is_section = opens_section(line, above) and not (is_verbal and is_verbal_point(line.text))
     if is_section or is_unit_remark(line.text):
         return None
-    if is_verbal and _heads_part(line):
+    if is_verbal:
+        return _read_verbal(walk, position, line)
+    _end_announced(walk, line)
+    listed = _listed(walk, position, line, in_section=section is not None)
+    if listed is None:
+        end = _read_announced_amount(walk, position, line)
+    else:
+        is_heading = is_heading_form(line.text) and stands_out(line, walk.body)
+        end = None if is_heading else _read_listed(walk, position, line, listed)
+    return _read_project(walk, position, line) if end is None else end
+
+
+def _read_verbal(walk: Walk, position: int, line: Line) -> int | None:
+    if _heads_part(line):
         walk.section_heading = None
         walk.near = []
         return None
-    if is_verbal and names_owner(line) and stands_out(line, walk.body):
+    if names_owner(line) and stands_out(line, walk.body):
         return None
-    if is_verbal:
-        return read_area(walk, position, line) or read_point(walk, position, line)
-    _end_announced(walk, line)
-    listed = section is not None or is_verbal_point(line.text) or _is_announced(walk, line)
-    listed = listed or _is_one_of_several(walk, position, line) or is_bulleted_amount(line.text)
-    decided = not listed and _is_decided(walk, position, line)
+    return read_area(walk, position, line) or read_point(walk, position, line)
+
+
+def _listed(walk: Walk, position: int, line: Line, in_section: bool) -> _Listed | None:
+    """How a line begins a list line or decision point; None where it does not."""
+    above = walk.blocks[position - 1] if position else None
     covers = isinstance(above, Table) and tells_cover(line.text)
-    listed = listed or decided or covers
-    if listed and not (is_heading_form(line.text) and stands_out(line, walk.body)):
-        item = _paragraph(walk, position)
-        if read_sum_line(running_text(item)):
-            walk.add("item_sum", tuple(item))
-            return position + len(item)
-        expected = section is not None or bool(walk.announced) or covers
-        unit = walk.unit_over() if (expected or decided) and _lacks_unit(walk, position, line) else None
-        begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text) or is_bulleted_amount(line.text)
-        if is_bulleted_amount(line.text) and _is_among_added(walk, position):
-            # A minus, which is read as the list's mark.
-            walk.add("unread_item", tuple(item))
-            return position + len(item)
-        decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
-        # A party tells of other money, too.
-        decides = decides and (not walk.in_own_words or tells_change(running_text(item)))
-        goes_on = bool(walk.announced) and (_goes_on_list(walk, position, item) or _is_in_list(walk, position))
-        goes_on = goes_on or _is_beside_item(walk, position, line)
-        role = _role_of_item(running_text(item), expected or decided, unit, decides or goes_on)
-        if role:
-            walk.add(role, tuple(item))
-            return position + len(item)
-    if not listed and not line.text.rstrip().endswith(":") and _follows_announcement(walk, position):
-        item = _paragraph(walk, position)
-        text = running_text(item)
-        if (begins_with_amount(text) and read_item(text, (), listed=True)) or (walk.told_by and holds_money(text)):
-            walk.add("unread_item", tuple(item))
-            return position + len(item)
-    is_title = (line.bold or line.space_above) and is_heading_form(line.text) and not is_area(line.text)
-    if walk.reads_projects and is_title:
-        paragraph = _paragraph(walk, position + 1)
-        if paragraph and tells_project(running_text(paragraph)):
-            walk.add("project", (line, *paragraph))
-            return position + 1 + len(paragraph)
+    is_item = in_section or is_verbal_point(line.text) or _is_announced(walk, line)
+    is_item = is_item or _is_one_of_several(walk, position, line) or is_bulleted_amount(line.text)
+    decided = not is_item and _is_decided(walk, position, line)
+    if not (is_item or decided or covers):
+        return None
+    return _Listed(in_section or bool(walk.announced) or covers, decided)
+
+
+def _read_listed(walk: Walk, position: int, line: Line, listed: _Listed) -> int | None:
+    item = _paragraph(walk, position)
+    role = _role_of_listed(walk, position, line, running_text(item), listed)
+    return _add(walk, role, position, item) if role else None
+
+
+def _role_of_listed(walk: Walk, position: int, line: Line, text: str, listed: _Listed) -> str | None:
+    """The role of a list line or decision point with this text; None where it is no measure."""
+    if read_sum_line(text):
+        return "item_sum"
+    if is_bulleted_amount(line.text) and _is_among_added(walk, position):
+        # A minus, which is read as the list's mark.
+        return "unread_item"
+    likely = listed.expected or listed.decided
+    unit = walk.unit_over() if likely and _lacks_unit(walk, position, line) else None
+    begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text) or is_bulleted_amount(line.text)
+    decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
+    # A party tells of other money, too.
+    decides = decides and (not walk.in_own_words or tells_change(text))
+    goes_on = bool(walk.announced) and (_goes_on_list(walk, position, text) or _is_in_list(walk, position))
+    goes_on = goes_on or _is_beside_item(walk, position, line)
+    return _role_of_item(text, likely, unit, decides or goes_on)
+
+
+def _read_announced_amount(walk: Walk, position: int, line: Line) -> int | None:
+    """An amount, or other money that was decided, right below a line that announces something else: it is told as not
+    read."""
+    if line.text.rstrip().endswith(":") or not _follows_announcement(walk, position):
+        return None
+    item = _paragraph(walk, position)
+    text = running_text(item)
+    if (begins_with_amount(text) and read_item(text, (), listed=True)) or (walk.told_by and holds_money(text)):
+        return _add(walk, "unread_item", position, item)
     return None
+
+
+def _read_project(walk: Walk, position: int, line: Line) -> int | None:
+    is_title = (line.bold or line.space_above) and is_heading_form(line.text) and not is_area(line.text)
+    if not walk.reads_projects or not is_title:
+        return None
+    paragraph = _paragraph(walk, position + 1)
+    is_project = bool(paragraph) and tells_project(running_text(paragraph))
+    return _add(walk, "project", position, [line, *paragraph]) if is_project else None
+
+
+def _add(walk: Walk, role: str, position: int, lines: Sequence[Line]) -> int:
+    """Adds the section of the lines from a position on; where the walk goes on."""
+    walk.add(role, tuple(lines))
+    return position + len(lines)
 
 
 def _heads_part(line: Line) -> bool:
@@ -226,12 +271,11 @@ def _paragraph(walk: Walk, position: int) -> list[Line]:
     return lines
 
 
-def _goes_on_list(walk: Walk, position: int, item: Sequence[Line]) -> bool:
+def _goes_on_list(walk: Walk, position: int, text: str) -> bool:
     """Whether a line without a mark stands right below an item of the list, and is no sentence."""
     last = walk.found[-1] if walk.found else None
     if last is None or last.role not in ("item", "unread_item") or not position:
         return False
-    text = running_text(item)
     return last.blocks[-1] is walk.blocks[position - 1] and text[:1].isupper() and is_heading_form(text)
 
 

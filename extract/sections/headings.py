@@ -1,4 +1,5 @@
-"""Layout -> the same blocks with every heading that is wrapped over several lines made one line."""
+"""How lines are set: which stand out as headings and which had room for another word; and the blocks with wrapped
+headings and captions made one line."""
 
 from __future__ import annotations
 
