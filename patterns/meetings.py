@@ -121,7 +121,7 @@ MEETING_HELD = Pattern(
     name="meeting_held",
     expression=rf"""\A\s*(?:
         (?<date>år\s.{{8,40}}?)[\s,]+(?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+
-        (?:i|for)\s+(?<body>[^.:;]{{4,80}}?)(?:\s+(?:på|i|ved)\s+(?-i:\p{{Lu}})[^.:;]*)?[.:]?\s*\Z
+        (?:i|for)\s+(?<body>[^.:;]{{4,80}}?)(?:\s+(?:på|i|ved)(?:\s+(?-i:\p{{Lu}})[^.:;]*)?)?[.:]?\s*\Z
       | (?:den\s+)?{_DAY}?(?<date>{DATE.expression}){_CLOCK}?\s+(?:
           (?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+(?:i|for)\s+(?<body>[^.:;]{{4,80}}?)
         | {_HELD}\s+(?<body>[^.:;]{{4,80}}?)\s+
@@ -132,6 +132,7 @@ MEETING_HELD = Pattern(
     examples=(
         "År 2019, 4. juni ble det holdt møte i fylkesutvalget",
         "År 1994, den 3. mai vart det halde møte i heradsstyret",
+        "År 1982 den 26. oktober ble det holdt møte i kommunestyret på",
         "Den 14. mars 2013 holdt Lillevik bystyre møte i rådhusets store sal fra kl. 17.00 til kl. 20.10.",
         "Tirsdag 3. mai 2011 kl. 18.00 ble det holdt møte i kommunestyret på rådhuset",
         "Torsdag 12. mars 2009 hadde heradsstyret ordinært møte på",

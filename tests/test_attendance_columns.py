@@ -48,6 +48,30 @@ def test_cells_that_touch_are_parted_by_what_they_say() -> None:
     ]
 
 
+def test_a_name_that_fills_its_column_ends_where_the_next_one_begins() -> None:
+    found = told(
+        line("Varamedlemmer som møtte:", 10),
+        line("Navn Møtte for Representerer", 22, 50, 88, 0, 150),
+        line("Odd Li Per Kvamme Sp", 34, 50, 0, 88, 0, 150),
+    )
+    assert found == [("Odd Li", "Sp", "substitutes")]
+
+
+def test_members_below_their_parties_with_marks_and_substitutes() -> None:
+    found = told(
+        line("Til stede:", 10),
+        line("Medlemmer Møtt Varamedlemmer", 22, 50, 150, 190),
+        line("Arbeiderpartiet", 34, 50),
+        line("1. Kari Ager M", 46, 50, 0, 0, 150),
+        line("2. Atle Otterlei F Mia Strand", 58, 50, 0, 0, 150, 190),
+    )
+    assert found == [
+        ("Kari Ager", "Ap", "present"),
+        ("Atle Otterlei", "Ap", "absent"),
+        ("Mia Strand", None, "substitutes"),
+    ]
+
+
 def test_headings_in_the_middle_of_wide_columns_head_them_in_order() -> None:
     found = told(
         line("Følgjande faste medlemmer møtte:", 10),

@@ -78,6 +78,23 @@ def test_a_treatment_told_over_two_lines(end: str) -> None:
     ]
 
 
+def test_the_next_case_of_a_body_that_decided_the_one_above() -> None:
+    told = "".join(
+        f"{number} {title}\nKomite for skole behandlet saken i møtet 081211 sak {number} og fattet følgende vedtak:\n"
+        f"{decision}\nVotering:\nInnstillingen ble vedtatt med {votes} stemmer.\n"
+        for number, title, decision, votes in (
+            ("83-11", "Ny skole", "Skolen bygges.", "5 mot 3"),
+            ("84-11", "Skoleruten 2012", "Ruten følges.", "6 mot 2"),
+        )
+    )
+    conversion = converted(f"Protokoll\nKomite for skole\n\n{told}")
+    assert [(case.case_number, case.title, case.decision) for case in conversion.cases] == [
+        ("83-11", "Ny skole", "Skolen bygges."),
+        ("84-11", "Skoleruten 2012", "Ruten følges."),
+    ]
+    assert [vote.case_id for vote in conversion.votes] == ["c1", "c2"]
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_what_puts_the_case_off_below_its_introduction(gap: str) -> None:
     told = f"Behandling:\nForslag fra Sp v/Ola Lid:{gap}«Saken utsettes til høsten.»\n\nForslaget falt.\n"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.model import BBox, Block, Line, Table, Word, union
+from patterns.attendance.columns import COLUMN_ROW
 from patterns.attendance.groups import GROUP_OF_MEMBERS, GROUP_WITHIN, parse_attendance_heading
 from patterns.attendance.persons import parse_attendee
 from patterns.compiled import kept
@@ -51,11 +53,13 @@ def find_rows(blocks: Sequence[Block]) -> list[Row]:
     """
     rows: list[Row] = []
     edges: tuple[float, ...] = ()
-    for block in blocks:
+    columns: tuple[float, ...] = ()
+    for block, below in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Table):
             rows.extend(_table_rows(block))
         elif block.text.strip():
-            found = _line_rows(block, edges)
+            columns = _column_edges(block, below) or columns
+            found = _line_rows(block, edges, columns)
             edges = begin_lists(found[0].cells)[1:] or edges
             rows.extend(found)
     return rows
@@ -84,9 +88,33 @@ def begin_lists(cells: Sequence[Cell]) -> tuple[float, ...]:
     return (cells[0].left, cells[-1].left)
 
 
-def _line_rows(line: Line, edges: tuple[float, ...]) -> list[Row]:
+def _column_edges(line: Line, below: Block | None) -> tuple[float, ...]:
+    """The left edges of the columns that a line heads (`Navn Møtte for Representerer`), however near they stand; empty
+    where it heads none, or the line below does not begin on the edges."""
+    match = COLUMN_ROW.fullmatch(line.text) if line.words else None
+    if match is None or parse_attendance_heading(line.text) is not None:
+        # `Faste medlemmer som ikke møtte:` is one heading.
+        return ()
+    begins = {start for column in match.re.groupindex for start in match.starts(column)}
+    lefts: list[float] = []
+    position = 0
+    for word in line.words:
+        start = line.text.index(word.text, position)
+        if not lefts or start in begins:
+            lefts.append(word.x0)
+        position = start + len(word.text)
+    on_edges = sum(_is_on_edge(word, lefts) for word in below.words) if isinstance(below, Line) else 0
+    begins_there = isinstance(below, Line) and bool(below.words) and _is_on_edge(below.words[0], lefts[:1])
+    return tuple(lefts) if begins_there and on_edges > 1 else ()
+
+
+def _is_on_edge(word: Word, edges: Sequence[float]) -> bool:
+    return any(abs(word.x0 - edge) <= _ON_EDGE for edge in edges)
+
+
+def _line_rows(line: Line, edges: tuple[float, ...], columns: tuple[float, ...]) -> list[Row]:
     """The row of a line; where a group of a running list begins within it, what follows is a row of its own."""
-    cells = _line_cells(line, edges)
+    cells = _line_cells(line, edges, columns)
     parts = [part for part in GROUP_WITHIN.compiled.split(cells[-1].text) if part] if len(cells) < 3 else []
     if len(parts) < 2 or GROUP_WITHIN.search(cells[-1].text) is None:
         return [Row(cells, line.page, line.bbox, line.text, space_above=line.space_above)]
@@ -95,7 +123,7 @@ def _line_rows(line: Line, edges: tuple[float, ...]) -> list[Row]:
     return [Row(first, line.page, line.bbox, line.text, space_above=line.space_above), *rest]
 
 
-def _line_cells(line: Line, edges: tuple[float, ...]) -> tuple[Cell, ...]:
+def _line_cells(line: Line, edges: tuple[float, ...], columns: tuple[float, ...]) -> tuple[Cell, ...]:
     if not line.words:
         found = []
         position = 0
@@ -106,11 +134,15 @@ def _line_cells(line: Line, edges: tuple[float, ...]) -> tuple[Cell, ...]:
                 found.append(Cell(part.strip(), float(start), line.page))
         return _numbers_joined(found)
     groups = [[line.words[0]]]
+    in_columns = _is_on_edge(line.words[0], columns[:1])
     for word in line.words[1:]:
         size = word.size or line.size
         if size and word.x0 - groups[-1][-1].x1 > _COLUMN_GAP * size:
             groups.append([word])
-        elif any(abs(word.x0 - edge) <= _ON_EDGE for edge in edges) and _is_person(groups[-1]):
+        elif in_columns and _is_on_edge(word, columns):
+            # A name that fills its column leaves no more than a blank before the next one.
+            groups.append([word])
+        elif _is_on_edge(word, edges) and _is_person(groups[-1]):
             # What stands on the edge of a list beside a whole person is not that person's.
             groups.append([word])
         else:

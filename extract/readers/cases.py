@@ -13,7 +13,7 @@ from itertools import pairwise
 from extract.model import Facts, Line, RunningLine
 from extract.readers.agenda import read_agenda
 from extract.readers.head_lines import tell
-from extract.readers.head_titles import title_below
+from extract.readers.head_titles import title_below, title_beside_dashed_number
 from extract.readers.head_told import HeadTold, PlacedRow
 from patterns.bodies import is_abbreviation, is_short_for, may_be_same_body, same_body
 from patterns.case_fields import label_alone
@@ -95,6 +95,10 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
         near.last += taken
     if number is not None:
         _forget_other_case(far, number, heading)
+    title_of_number, lines = title_beside_dashed_number(heading, own)
+    if near.title is None and title_of_number is not None:
+        near.title = title_of_number
+        told_by += lines
     told_by += _lines_above(far, body=named, number=near.number, archive=near.archive, title=near.title)
     archive, title = near.archive or (row and row.archive) or far.archive, near.title or far.title
     title = _without_number(title, number)

@@ -17,7 +17,7 @@ from patterns.cases.titles import (
     is_sentence,
     may_be_title,
 )
-from patterns.cases.treatments import parse_treatment_line
+from patterns.cases.treatments import parse_case_above_treatment, parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.hyphenation import title_of_lines
 from patterns.meetings import parse_meeting_line
@@ -167,6 +167,18 @@ def title_above_treatment(lines: Sequence[Line], index: int) -> tuple[str | None
     title, taken = title_from(lines, index, lines[index].text.strip())
     whole = title is not None and not title.endswith((".", ":", ",")) and index + taken == len(lines)
     return (title, taken) if whole else (None, 0)
+
+
+def title_beside_dashed_number(above: Sequence[Line], own: Sequence[Line]) -> tuple[str | None, Sequence[Line]]:
+    """The title behind the case's number where that has a dash (`83-11 Ny skole`), as the last of the lines above the
+    one that tells how it was treated, and its lines."""
+    told = [line.text for line in own[:1]]
+    for index in range(len(above) - 1, max(0, len(above) - LONGEST_TITLE) - 1, -1):
+        case = parse_case_above_treatment(above[index].text, told)
+        if case is not None:
+            title, taken = title_from(above, index, case.title)
+            return (title, above[index:]) if index + taken == len(above) else (None, ())
+    return None, ()
 
 
 def title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:

@@ -24,7 +24,7 @@ from patterns.cases.numbers import archive_number, number_key
 from patterns.cases.saksgang import parse_saksgang_row
 from patterns.cases.starts import may_start
 from patterns.cases.titles import is_title_in_capitals, may_be_title
-from patterns.cases.treatments import parse_protocol_footer, parse_treatment_line
+from patterns.cases.treatments import parse_case_above_treatment, parse_protocol_footer, parse_treatment_line
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE, is_title_of_minutes
 from patterns.proceedings import tells_result
@@ -141,7 +141,8 @@ def _case_start(
         return None if agenda else Start(index, "case_line", number_key(tabled.number), tabled=True)
     if parse_saksgang_row(line.text) is not None or parse_heading(line.text) is not None:
         return None
-    case = parse_case_line(line.text) or _number_alone(lines, index)
+    dashed = parse_case_above_treatment(line.text, [below.text for below in lines[index + 1 : index + _LINES_OF_HEAD]])
+    case = parse_case_line(line.text) or _number_alone(lines, index) or dashed
     if case is None or (current is not None and current.tabled and index == current.index + 1):
         return None
     if goes_on_from_above(lines, index) or _is_reported_below(lines, index, current, roles_since):
@@ -150,7 +151,7 @@ def _case_start(
     if index and not case.title and tells_archive_case(lines[index - 1]):
         return Start(index - 1, "case_line", number)
     is_apart = line.stands_apart or (not case.title and _begins_page(lines, index))
-    unset = line.text.lstrip()[:1].isdigit() and not is_apart and case.archive is None
+    unset = dashed is None and line.text.lstrip()[:1].isdigit() and not is_apart and case.archive is None
     if unset and not unmarked.begins(index, case, starts, roles_since):
         return None
     if current is not None and _is_head_of_treatment(current, index, lines, roles_since):

@@ -129,6 +129,8 @@ def _is_of_same_treatment(line: Line, told: TreatmentLine, current: Start, roles
     discussion below its decision, or the decision below its discussion."""
     if told.body is not None and current.body is not None and not same_body(told.body, current.body):
         return False
+    if told.number is not None and current.number not in (None, number_key(told.number)):
+        return False
     discussed = bool(_DISCUSSED & set(roles_since))
     if "decision" in roles_since:
         return not discussed

@@ -134,8 +134,8 @@ _TRIGGERS = (
 _BEFORE = 300
 _AFTER = 120
 _BRACKET = kept(r"\s*\([^()]*\)")
-# A full stop behind a whole word ends the sentence before: the person is named after it.
-_SENTENCE_BEFORE = kept(r"\A.*\p{Ll}{3}\.\s+(?=\p{Lu})", regex.DOTALL)
+# A full stop behind a whole word, or at a line's end, ends the sentence before: the person is named after it.
+_SENTENCE_BEFORE = kept(r"\A.*(?:\p{Ll}{3}\.\s|\p{Ll}\.\n)\s*(?=\p{Lu})", regex.DOTALL)
 
 
 POST_BEFORE = Pattern(
@@ -162,7 +162,7 @@ def begins_with_change(text: str) -> bool:
 
 def find_absences(text: str) -> list[Attendee]:
     """Those of whom sentences say that they did not come (`Kari Nes (Ap) hadde meldt forfall.`)."""
-    told = (parse_attendees(match.group("who")) for match in ABSENCE_TOLD.finditer(text))
+    told = (parse_attendees(_SENTENCE_BEFORE.sub("", match.group("who"))) for match in ABSENCE_TOLD.finditer(text))
     return [person for persons in told for person in persons or ()]
 
 

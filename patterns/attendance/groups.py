@@ -31,6 +31,9 @@ _STAFF = (
     r"media|"
     r"fylkesrådmann(?:en)?|kommuneadministrasjon(?:en)?)"
 )
+_IN_THEIR_PLACE = (
+    r"(?:for\s+(?:ham|han|henne|ho|hun|dem|dei|disse|desse)|i\s+(?:(?:hans|hennes|hennar|deres|deira)\s+)?(?:sted|stad|stedet|staden))\s+møtte"
+)
 # The sides of a body in which employer and employees meet.
 _SIDE = r"(?:arbeids(?:giv|tak)(?:er|ar)(?:en|ne|ane)?(?:s?id[ea]n?)?|tilsette|ansatte|organisasjonene|organisasjonane)"
 # Councils that speak before another body.
@@ -217,16 +220,22 @@ WEAK_HEADING = Pattern(
 PROSE_OF_SUBSTITUTES = Pattern(
     name="prose_of_substitutes",
     expression=rf"""\A\s*(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn)?)\s+møtte
-        \s+(?<rest>(?:{_SUBSTITUTE}\s+(?:-\s*)?)(?-i:\p{{Lu}}).*|(?-i:\p{{Lu}}).*\sfor(?:\s(?-i:\p{{Lu}}).*|\s*))\Z""",
+        \s+(?<rest>(?:{_SUBSTITUTE}\s+(?:-\s*)?)(?-i:\p{{Lu}}).*|(?-i:\p{{Lu}}).*\sfor(?:\s(?-i:\p{{Lu}}).*|\s*))\Z
+        |\A\s*{_IN_THEIR_PLACE}\s+(?<rest>(?:{_SUBSTITUTE}\s+)?(?-i:\p{{Lu}}).*)\Z""",
     words=("møtte",),
-    examples=("Dessuten møtte varamann Per Dal for", "Som vara møtte Kari Nes for Per Dal."),
+    examples=(
+        "Dessuten møtte varamann Per Dal for",
+        "Som vara møtte Kari Nes for Per Dal.",
+        "For ham møtte Kari Nes.",
+        "I stedet møtte varamann Kari Nes",
+    ),
     counter_examples=("Dessuten møtte rådmannen", "Dessuten møtte: Rådmannen", "I tillegg møtte Kari Nes fra skolen"),
 )
 # Where a list runs on in one paragraph, the next group begins in the middle of a line.
 GROUP_WITHIN = Pattern(
     name="group_within_line",
     expression=rf"""(?:(?<=\)\.)|(?<=(?<!\p{{L}})(?-i:\p{{Ll}})\p{{L}}{{2,}}\.))(?<!\b(?:repr|medl|ordf|nestl|fung|konst|ass|adm|varaordf|varamedl|vararepr)\.)\s+(?=(?-i:\p{{Lu}}))
-        |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF})\b)
+        |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF}|{_IN_THEIR_PLACE})\b)
         |(?<=\)),?\s+(?=vara(?:medlem\p{{L}}*|representant\p{{L}}*)?\s?:)
         |(?<=(?-i:\p{{Ll}}{{2}})\.)\s+(?=(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}.-]*){{1,4}}\s+(?:deltok|møtte|orienterte|var|kom|gikk|gjekk|forlot)\s)""",
     words=(". ", "; ", ") ", "), "),
@@ -235,6 +244,7 @@ GROUP_WITHIN = Pattern(
         "og Kari Nes. Dessuten møtte rådmannen",
         "hadde forfall. Rådmann Per Dal",
         "Kari Nes (Ap), vara: Per Dal",
+        "Per Dal. For ham møtte Kari Nes.",
         "Kari Nes, Per Dal. Ola Moen deltok under sak 1.",
     ),
     counter_examples=(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_NOUN, BODY_WORDS, body_name
-from patterns.cases.numbers import NUMBER, SERIES, YEAR_FIRST, case_number
+from patterns.cases.lines import CaseLine
+from patterns.cases.numbers import NUMBER, SERIES, YEAR_FIRST, case_number, number_key
 from patterns.dates import parse_date
 from patterns.meetings import MEETING_CASE, MEETING_DATE, body_on_line, meeting_body, parse_meeting_line
 from patterns.numbers import has_digit
@@ -208,6 +210,13 @@ EMPTY_WORDS = Pattern(
     examples=("i møte den", "(sak"),
     counter_examples=("Formannskapet", "møtebok"),
 )
+DASHED_CASE = AnchoredPattern(
+    name="dashed_case",
+    expression=r"\A\s*(?<number>\d{1,5}-\d\d)\s+(?<title>(?-i:\p{Lu})[^\n]*?)\s*\Z",
+    words=("-",),
+    examples=("83-11 Ny skole i sentrum",),
+    counter_examples=("83/11 Ny skole", "10-12 elever", "Sak 83-11 Ny skole"),
+)
 # `Behandling i utvalget` names no other body than the one that meets.
 _OWN_BODY = ("utvalget", "utvalet", "styret", "rådet", "nemnda", "komiteen", "plenum")
 _EDGE = " \t,:;.–-|"
@@ -264,6 +273,18 @@ def _date_and_number(text: str) -> tuple[str | None, str | None, str]:
     rest = f"{rest[: case.start()]} {rest[case.end() :]}" if case else rest
     date = parse_date(dated.group()) if dated else None
     return date, case_number(case.group("number")) if case else None, EMPTY_WORDS.sub(" ", rest).strip(_EDGE)
+
+
+def parse_case_above_treatment(line: str, below: Sequence[str]) -> CaseLine | None:
+    """The case of a number with a dash and its title (`83-11 Ny skole`), where a line below tells how the case of that
+    number was treated: alone it may be any two numbers."""
+    match = DASHED_CASE.fullmatch(line)
+    if match is None:
+        return None
+    told = (parse_treatment_line(text) for text in below)
+    number = number_key(match["number"])
+    confirmed = any(each is not None and each.number is not None and number_key(each.number) == number for each in told)
+    return CaseLine(match["number"], None, None, match["title"]) if confirmed else None
 
 
 def begins_treatment(line: str) -> bool:

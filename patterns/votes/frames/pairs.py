@@ -94,16 +94,23 @@ SET_AGAINST = Pattern(
     name="vote_set_against",
     expression=rf"""^(?:(?P<lead>{LEAD}.*?)\s*,?\s+{COPULA}\s+)?(?P<first>\S.*?)\s+(?:{COPULA}\s+)?(?:{ADVERB}\s+)?{_SET}\s+(?P<second>.+?)
         (?:\s*,?\s+(?:og|hvor|der|kor)\s+(?!{_LAST_OWNER})(?P<result>.*(?:{COPULA}|falt|fall|tiltres|fikk|fekk|vedtatt|vedteke).*)
-          |\s*:\s+(?P<result>(?=\S)[^:]*?\b(?:vedtatt|vedteke[nt]?|vedtekne|falt|fall|tiltrådt|tiltres|forkastet|forkasta|fikk|fekk|enstemmig|samrøystes)\b.*)
+          |\s*:\s+(?P<result>(?=\S)[^:]*?\b(?:vedtatt|vedteke[nt]?|vedtekne|falt|fall|tiltrådt|tiltres|forkastet|forkasta|fikk|fekk|enstemmig|samrøystes|(?:stemte|røysta|{UNIT})\s+for|{NUMBER}\s+for)\b.*)
           |\s*[.:]?\s*)$""",
     examples=(
         "Ved votering ble forslaget fra Nes satt opp mot innstillingen.",
         "Forslag 5, pkt. 2.1, ble satt opp mot rådets innstilling.",
         "Innstillingen ble satt opp mot forslaget fra H, Ap og V og ble vedtatt med 8 mot 5 stemmer.",
         "Innstillingen pkt. 2 satt opp mot forslag fra Sp: Innstillingen vedtatt med 8 mot 5 stemmer.",
+        "Lies forslag satt opp mot innstillingen: 5 stemte for Lies forslag, 4 stemte for innstillingen.",
     ),
     counter_examples=("Innstillingen ble vedtatt mot 3 stemmer.", "Ved votering ble forslaget vedtatt."),
     words=("satt", "sett", "stilt", "sat ", "voter"),
+)
+COUNTED_BEHIND_PAIR = Pattern(
+    name="vote_counted_behind_pair",
+    expression=rf"\s*(?:[:(,]|\bmed\b)\s*(?P<numbers>{NUMBER}\s*(?:{UNIT}|stemte|røysta|mot|[-–])(?!\p{{L}}).*?)\)?\s*\Z",
+    examples=("innstillingen med 7 mot 4 stemmer", "innstillingen (7-4)", "innstillingen: 7 stemte for"),
+    counter_examples=("innstillingen", "innstillingen (punkt 4-7)", "innstillingen, 4 ledd"),
 )
 ONE_AGAINST_ANOTHER = Pattern(
     name="vote_one_against_another",
@@ -291,13 +298,23 @@ def read_set_against(sentence: str, offset: int, span: Span) -> Told | None:
         return None
     first, second = span_of(match, "first", offset), span_of(match, "second", offset)
     assert first is not None and second is not None
-    told = Told(span, motion=first, alternative=second, setup=True)
+    counted = COUNTED_BEHIND_PAIR.search(match["second"])
+    if counted is not None:
+        second = Span(*trim(sentence, match.start("second"), match.start("second") + counted.start()))
+        second = _shifted(second, offset)
+    numbers = find_numbers(counted["numbers"]) if counted is not None else Numbers()
+    if counted is not None and not numbers.present:
+        return None
+    told = Told(span, motion=first, alternative=second, numbers=numbers, setup=True)
     if ONE_ANOTHER.search(match["second"]) is not None:
         # The result that follows tells which of the two it speaks of.
         result = read_result(match["result"], offset + match.start("result"), span) if match["result"] else None
         return replace(result or Told(span), pair=first, setup=True)
     if match["result"] is None:
         return told
+    both = _both_cast(match["result"], offset + match.start("result"), span, f"{match['first']} mot {match['second']}")
+    if both is not None and both.motion is not None:
+        return _named_as_set_up(sentence, offset, (first, second), both)
     result = read_result(match["result"], offset + match.start("result"), span)
     result = result or read_count(match["result"], offset + match.start("result"), span)
     if result is not None and result.motion is None:
@@ -309,6 +326,16 @@ def read_set_against(sentence: str, offset: int, span: Span) -> Told | None:
         motion, alternative = (_shifted(each, offset) for each in ordered)
         return replace(result, setup=True, motion=motion, alternative=alternative)
     return replace(result, setup=True, pair=Span(first.start, second.stop), alternative=result.alternative)
+
+
+def _named_as_set_up(sentence: str, offset: int, set_up: tuple[Span, Span], both: Told) -> Told:
+    """The motions that were counted, by their names before the numbers where these tell which is which."""
+    assert both.motion is not None
+    ordered = order_pair(sentence, *(_shifted(each, -offset) for each in (*set_up, both.motion)))
+    if ordered is None:
+        return both
+    motion, alternative = (_shifted(each, offset) for each in ordered)
+    return replace(both, motion=motion, alternative=alternative)
 
 
 def _shifted(span: Span, by: int) -> Span:
