@@ -67,6 +67,14 @@ NUMBERED_EDGE = Pattern(
 )
 
 
+NUMBER_FAR_RIGHT = Pattern(
+    name="page number far behind the words of a line",
+    expression=r"(?<=\S\s{3,}) (?P<number>\d{1,4}) (?: \s* (?: av | / ) \s* \d{1,4} )? \s* \Z",
+    examples=("Råd for eldre – protokoll     3", "Formannskapet 14.03.2023    3 av 4"),
+    counter_examples=("Råd for eldre 3", "3", "Møte    12.03.2024"),
+)
+
+
 LETTERHEAD = Pattern(
     name="letterhead",
     expression=r"\A\s*(?:(?:telefon|telefaks|tlf\.?|faks|e-?post)\s*:?\s+[\d+(][\d\s+()]{6,}|\S+@\S+\.no|www\.\S+)\s*\Z",

@@ -127,6 +127,28 @@ def test_titles_of_short_documents_in_one_file_stay() -> None:
     assert text.count("Utvalg: Formannskapet") == 7
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("LILLEVIK KOMMUNE     Møtebok", "          - {0} -"),
+        ("LILLEVIK KOMMUNE     Møtebok 12.02.2014", "Formannskapet 12.02.2014         {0} av 3"),
+        ("LILLEVIK KOMMUNE     Side {0}", "Bruer og veier"),
+    ],
+)
+def test_what_repeats_in_a_plain_text_whose_pages_are_counted_is_no_text(head: str, foot: str) -> None:
+    made = tuple(
+        plain(n, f"{head}\n\nDel {'ABC'[n - 1]}\nVedtak\n1. Brua males.\n\n{foot}".format(n)) for n in (1, 2, 3)
+    )
+    told = [text for n in "ABC" for text in (f"Del {n}", "Vedtak", "1. Brua males.")]
+    assert lines(find_layout(made)) == told
+
+
+@pytest.mark.parametrize("pages", [2, 3])
+def test_what_repeats_in_a_plain_text_of_few_pages_without_numbers_is_text(pages: int) -> None:
+    made = tuple(plain(n, f"LILLEVIK KOMMUNE\nMøtebok\n\nDel {'ABC'[n - 1]}") for n in range(1, pages + 1))
+    assert lines(find_layout(made)).count("Møtebok") == pages
+
+
 def test_page_numbers_between_blank_lines_of_a_plain_text_are_taken_out() -> None:
     layout = find_layout((plain(1, "Drift 5 10\n\n6\n\n\nSum 5 10\n\nTekst\n\n9\n\n\nSlutt"),))
     assert lines(layout) == ["Drift 5 10", "Sum 5 10", "Tekst", "Slutt"]

@@ -80,17 +80,17 @@ def repeated_at(edges: Sequence[Sequence[Line]], heights: Heights) -> Places:
 
 
 def standing(
-    places: Mapping[_Key, Sequence[tuple[int, float | None]]], page_count: int
+    places: Mapping[_Key, Sequence[tuple[int, float | None]]], page_count: int, *, is_one: bool = False
 ) -> Callable[[_Key, float | None], Stand]:
     """What tells how a line stands at a height. On most pages it stands as on the one before, and all need not be
-    looked through again."""
+    looked through again. `is_one` tells of a text without geometry that its pages are of one document."""
     known: dict[tuple[_Key, float | None], Stand] = {}
 
     def stand(key: _Key, height: float | None) -> Stand:
         found = known.get((key, height))
         if found is None:
             pages = _at_height(places.get(key, ()), height)
-            runs = bool(pages) and _runs(pages, page_count, plain=height is None)
+            runs = bool(pages) and _runs(pages, page_count, plain=height is None and not is_one)
             found = known[key, height] = Stand(len(pages), runs)
         return found
 
@@ -106,7 +106,8 @@ def _at_height(places: Sequence[tuple[int, float | None]], height: float | None)
 def _runs(pages: Sequence[int], page_count: int, *, plain: bool) -> bool:
     """Whether a line stands on most pages from the first that has it to the last, or on every second one of a spread.
 
-    Without geometry more is asked: what repeats at page tops may be the title of one short document after the other.
+    Without geometry more is asked unless page numbers tell that all is one document: what repeats at page tops may be
+    the title of one short document after the other.
     """
     stretch = pages[-1] - pages[0] + 1
     if plain:

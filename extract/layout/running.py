@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from extract.layout.changing import begun_alike, changing_lines, counted_lines
+from extract.layout.counted import counted_through, numbering
 from extract.layout.edges import (
     PLAIN_SHARE,
     Places,
@@ -21,6 +22,7 @@ from extract.layout.edges import (
     standing,
 )
 from extract.model import Line, Page, RunningKind, RunningLine
+from patterns.dates import parse_date
 from patterns.flat_rows import split_row
 from patterns.layout import CERTAIN_PAGE_NUMBER, PAGE_NUMBER, is_number, is_year
 from patterns.meetings import parse_meeting_line
@@ -54,14 +56,15 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
     """The lines that are no text, in page order. What occurs once must call itself a page number."""
     found: dict[int, RunningKind] = {}
     usual = _usual_size(lines_of_pages)
+    counted = counted_through(pages, lines_of_pages)
     for header in (True, False):
         edges = [edge_of(page, lines, header) for page, lines in zip(pages, lines_of_pages, strict=True)]
         heights = heights_of(pages, edges, header)
         repeated = _without_case_heads(repeated_at(edges, heights), edges, lines_of_pages)
-        rows = _rows_among(repeated, edges) | _text_among(repeated, edges)
+        rows = _rows_among(repeated, edges, counted) | _text_among(repeated, edges)
         repeated = {key: places for key, places in repeated.items() if key not in rows}
         offsets = _numbered(edges)
-        stand = standing(repeated, len(pages))
+        stand = standing(repeated, len(pages), is_one=bool(counted))
         changing = changing_lines(edges, heights, repeated, len(pages), usual) | counted_lines(edges)
         changing -= {id(line) for edge in edges for line in edge if key_of(line) in rows}
         for index, (page, lines, edge) in enumerate(zip(pages, lines_of_pages, edges, strict=True)):
@@ -123,12 +126,14 @@ def _runs_over_heads(key: str, edges: Sequence[Sequence[Line]], lines_of_pages: 
     return all(distance <= 0 for distance in begun) and any(distance < 0 for distance in begun)
 
 
-def _rows_among(repeated: Places, edges: Sequence[Sequence[Line]]) -> set[str]:
-    """What the repeated lines say that are rows of tables, of which only the numbers differ."""
+def _rows_among(repeated: Places, edges: Sequence[Sequence[Line]], counted: Set[int]) -> set[str]:
+    """What the repeated lines say that are rows of tables, of which only the numbers differ; not those that count the
+    pages."""
     told: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     placed: set[str] = set()
     for index, key, line in _repeated_lines(repeated, edges):
-        if numbers := _numbers_apart(line):
+        counts = bool(counted) and (number := numbering(line)) is not None and number - index in counted
+        if not counts and (numbers := _numbers_apart(line)):
             told[key].append((index, numbers))
             placed |= {key} if line.words else set()
     return {key for key, found in told.items() if _are_rows(found, key in placed)}
@@ -186,14 +191,14 @@ def _are_rows(found: Sequence[tuple[int, tuple[str, ...]]], is_placed: bool) -> 
 
 
 def _numbers_apart(line: Line) -> tuple[str, ...]:
-    """The numbers but years that stand apart behind a line's words."""
+    """The numbers but years and dates that stand apart behind a line's words."""
     if not line.words:
         numbers: Iterable[str] = split_row(line.text).tokens
     elif any(map(str.isdigit, line.text)):
         numbers = (text for _, _, text in _parts(line)[1:] if any(map(str.isdigit, text)) and is_number(text))
     else:
         return ()
-    return tuple(number for number in numbers if not is_year(number))
+    return tuple(number for number in numbers if not is_year(number) and parse_date(number) is None)
 
 
 def _numbered(edges: Sequence[Sequence[Line]]) -> set[int]:
@@ -259,7 +264,7 @@ def _kind(
     pages, runs = stand(key_of(line), height)
     if not runs or (height is None and _is_field(text)):
         return None
-    if pages == 2 and (heads_part(text) or reads_as_text(text)):
+    if (pages == 2 or height is None) and (heads_part(text) or reads_as_text(text)):
         return None
     return "header" if header else "footer"
 
