@@ -68,7 +68,7 @@ _BILLIONS = r"(?: milliard (?:er|ar|ene|ane)? | mrd \b\.? )"
 _KILO = r"(?: tkr\b\.? | tnok\b )"
 _THOUSANDS = r"(?: tusen | tkr \b\.? | tnok \b )"
 _SCALE = rf"(?: (?P<millions>{_MILLIONS}) | (?P<billions>{_BILLIONS}) | (?P<thousands>{_THOUSANDS}) )"
-_CURRENCY = r"(?: kroner | kr\b\.? | nok\b )"
+_CURRENCY = r"(?: kron (?: er | ene ) | kr\b\.? | nok\b )"
 
 SCALED_CELL = Pattern(
     name="amount of a cell",

@@ -221,3 +221,27 @@ def test_to_whom_a_grant_goes_is_no_part_of_the_name() -> None:
         ("Nes IL", 10_000),
         ("Vik kor", 5_000),
     ]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "I 2031 har Vik delt ut 14 000 kroner i kulturmidler.\n\nDette har lagene fått:",
+        "Sak 3/31 Julegaver\n\nFormannskapet bevilger følgende julegaver:",
+        "Vik fordeler 14 000 kroner til lag\n\nTotalt er det gitt 14 000 kroner til to lag:",
+    ],
+)
+def test_an_announcement_may_tell_what_is_given_in_other_words(announced: str) -> None:
+    assert [row[:2] for row in given(f"{announced}\n\nNes IL: 9 000 kroner\nVik kor: 5 000 kroner\n")] == [
+        ("Nes IL", 9_000),
+        ("Vik kor", 5_000),
+    ]
+
+
+def test_a_person_s_art_is_what_a_stipend_is_for() -> None:
+    text = "Utvalget har tildelt følgende stipend for 2031:\nKari Moe (musikk) kr 9 000\nVik kor (damer) kr 5 000\n"
+    grants = convert_bytes("liste.txt", text.encode()).grants
+    assert [(grant.recipient.name, [project.title for project in grant.projects]) for grant in grants] == [
+        ("Kari Moe", ["musikk"]),
+        ("Vik kor (damer)", []),
+    ]

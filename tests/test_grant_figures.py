@@ -134,6 +134,23 @@ Totalt\t32 203 800\t17\t3\t2 280 300
     ]
 
 
+def test_the_word_for_giving_stands_before_an_amount_and_refusals_beside_few() -> None:
+    text = """
+Søknader om kulturmidler 2031
+Søker\tSøknadssum\tVedtak
+Nes IL\t40 000\tTilskudd 25 000
+Vik kor\t15 000\tAvslag
+Dal vel\t12 000\tAvslag
+Vik teater\t9 000\tAvslag
+"""
+    assert amounts(text) == [
+        ("Nes IL", [40_000, 25_000], None),
+        ("Vik kor", [15_000], None),
+        ("Dal vel", [12_000], None),
+        ("Vik teater", [9_000], None),
+    ]
+
+
 def test_counts_that_add_up_to_a_count_are_no_money() -> None:
     text = """
 Støtte til bredbånd 2031

@@ -200,6 +200,14 @@ def test_what_each_gets_it_for() -> None:
         ("Nes IL søkte om kr 30 000 og får kr 9 000.", [("Nes IL", 9_000)]),
         ("Kulturprisen 2031, kr 9 000, tildeles Nes skolekorps.", [("Nes skolekorps", 9_000)]),
         ("Også Nes IL (9 000 kroner) og Vik vel (5 000 kroner) får penger.", [("Nes IL", 9_000), ("Vik vel", 5_000)]),
+        ("I tillegg er det gitt 9 000 kroner til Nes vel.", [("Nes vel", 9_000)]),
+        ("Formannskapet innvilger kr 9.000,- til Vik museum.", [("Vik museum", 9_000)]),
+        ("Nes IL gis tilskudd med kr 9 000 og lån på kr 5 000 fra fondet.", [("Nes IL", 9_000)]),
+        ("Nes IL får 9 000 kroner, en økning på 2 000 kroner fra 2030.", [("Nes IL", 9_000)]),
+        ("Nes IL gis et tilskudd til sitt 50-årsjubileum på kr 9 000.", [("Nes IL", 9_000)]),
+        ("Nes IL får kr 9 000 under forutsetning av at laget deltar.", [("Nes IL", 9_000)]),
+        ("Størst tilskudd får Nes frivilligsentral med 9 000 kroner.", [("Nes frivilligsentral", 9_000)]),
+        ("De resterende 9 000 kronene går til Nes museum.", [("Nes museum", 9_000)]),
     ],
 )
 def test_forms_that_share_money_out(text: str, expected: list[tuple[str, int]]) -> None:

@@ -12,7 +12,8 @@ ANNOUNCED_LIST = Pattern(
     name="line that announces a list of grants",
     expression=rf"""
         \A (?= .* (?: {KIND_STEM} | tildel | fordel
-          | \b g[aå]ve (?: r | n | ne )? \b | \b gåva \b | stipend ) )
+          | \b (?: jule | penge | jubileums )? g[aå]ve (?: r | n | ne )? \b | \b gåva \b
+          | (?: gitt | delt \s ut | innvilg | bevilg | løyv ) .* (?: kroner | mill | kr\b ) | stipend ) )
         # What each kind of purpose gets is nobody's grant.
         (?! .* \b (?: på | mellom ) \s (?: (?: ulike | følgende | følgjande | disse | desse ) \s )?
           (?: kategori | formåla | formålene | føremåla ) )
@@ -31,6 +32,8 @@ ANNOUNCED_LIST = Pattern(
         "Fylket har også fordelt midler til bygdeprosjekter i 2031:",
         "Her er lista over dei som får kulturmidlar:",
         "Desse har fått gåve i 2031:",
+        "Formannskapet gir følgende julegaver:",
+        "Totalt er det gitt 400 000 kroner til fire prosjekt:",
     ),
     counter_examples=(
         "Midlene fordeles slik",
@@ -44,13 +47,15 @@ GETTERS = Pattern(
     name="line that announces what several get",
     expression=rf"""
         \A (?= .* (?: {KIND_STEM} | utbetal | bevilg | løyv
-          | millionar | millioner | \b dette \s får | så \s my (?: e | kje ) | kor \s mykje | hvor \s mye ) )
+          | millionar | millioner | \b dette \s (?: får | fikk | fekk | har ) \b
+          | så \s my (?: e | kje ) | kor \s mykje | hvor \s mye ) )
         (?! .* \b (?: per | pr | søkt? (?: e | er | jer )? ) \b )
         (?: .* \b (?: kommun (?: er | ene | ar | ane ) | lag (?: a | ene )? | forening (?: er | ene )
             | foreining (?: ar | ane ) | klubb (?: er | ar | ene | ane ) | \p{{L}}* anlegg (?: a | ene )?
             | bedrift (?: er | ene ) | organisasjon (?: er | ene ) )
             \b .* \b (?: får | fikk | fekk | mottar | mottek | mottok ) \b
           | .* \b (?: får | fikk | fekk ) \s (?: (?: \p{{L}}+ - )? (?: kommunene | kommunane ) | laga | lagene ) \b
+          | .* \b har \s (?: kommunene | kommunane | laga | lagene | klubbene | klubbane ) \s (?: \p{{L}}+ \s )? fått \b
           | (?: .* \b forslag (?: et )? \s til \s )? (?: ny \s )? fordeling (?: en | a )? \s (?: av | mellom ) \b )
         .* : \s* \Z
     """,
@@ -60,6 +65,7 @@ GETTERS = Pattern(
         "12 nye kommuner fikk mandag reformstøtte:",
         "Så mykje fekk kommunane:",
         "Dette får Fosen-kommunene:",
+        "Dette har lagene fått:",
         "Her er forslaget til fordelingen av spillemidler til ordinære anlegg:",
         "Fordeling av kulturmidlar 2031:",
     ),

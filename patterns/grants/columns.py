@@ -45,7 +45,7 @@ from patterns.grants.contents import (
     values,
 )
 from patterns.grants.headings import Grid, body_start, header_paths, without_caption
-from patterns.grants.labels import is_sum_label
+from patterns.grants.labels import NOTHING_GIVEN, is_sum_label
 from patterns.grants.shares import SHARE_HEADING
 from patterns.grants.titles import municipality_in_title
 from patterns.municipalities import municipality_numbered
@@ -167,7 +167,8 @@ def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
         return Column(index, path, "year" if max(years) - min(years) <= _GRANT_YEARS else "count")
     if are_identifiers(cells):
         return Column(index, path, "count")
-    if len(numeric) * 2 < len(cells) or not cells:
+    told = [cell for cell in cells if not NOTHING_GIVEN.search(cell)] if numeric else cells
+    if len(numeric) * 2 < len(told) or not cells:
         return _text_column(index, path, heading, cells)
     if any(NO_MONEY_HEADING.search(part) and not SHARE_HEADING.search(part) for part in path):
         return Column(index, path, "count")

@@ -14,12 +14,16 @@ WHAT_FOR_TOLD = Pattern(
     expression=rf"""
         \A \s* {ITEM_MARK} (?P<name> {NO_NAME} {NAME} ) \s
         (?: tildeles | får | innvilges | gis | ytes | {IS} \s {GIVEN} ) \s (?: (?: et | eit | ein | en ) \s )?
-        {KIND} \s til \s (?P<purpose> [^.:;\d]{{2,80}}? ) ,? \s
+        {KIND} \s til \s (?P<purpose> (?: [^.:;\d] | \d{{1,3}} (?= [-\s]? års ) ){{2,80}}? ) ,? \s
         (?: på | med | stort ) \s (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} )
         (?! \s (?: per | pr ) \b ) {_TAIL}
     """,
     words=("tildel", "får", "innvilg", "gis", "ytes", "løyv", "bevilg", "gitt"),
-    examples=("Nes IL får tilskudd til lysanlegg med kr 10 000.", "Vik kor vert tildelt støtte til noter på 5.000,-"),
+    examples=(
+        "Nes IL får tilskudd til lysanlegg med kr 10 000.",
+        "Vik kor vert tildelt støtte til noter på 5.000,-",
+        "Vik kor gis tilskudd til sin 50-årsfest på kr 5 000.",
+    ),
     counter_examples=("Nes IL får kr 10 000 til lys.", "Alle får tilskudd til drift med kr 10 000."),
 )
 ASKED_AND_TOLD = Pattern(
@@ -65,7 +69,7 @@ AMOUNT_FIRST_TOLD = Pattern(
     expression=rf"""
         \A \s* {ITEM_MARK}
         (?: [^.:;\d]{{0,60}}? {_WHAT} (?: \s (?: for \s )? (?:19|20)\d\d )?
-          (?: \s (?: på | stort | pålydende ) | , ) \s )?
+          (?: \s (?: på | stort | pålydende ) | , ) \s | de i? \s (?: resterende | resterande | siste ) \s )?
         (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} ) ,? \s (?: i \s {_WHAT} \s )?
         (?: (?: tildeles | innvilges | bevilges | løyves | ytes | gis | går | deles \s ut
             | {IS} \s (?: {GIVEN} | utdelt | delt \s ut ) ) )
@@ -80,6 +84,7 @@ AMOUNT_FIRST_TOLD = Pattern(
         "Kr 40 000,- bevilges til Vik Røde Kors.",
         "Kulturprisen 2031 på kr 5 000 går til Dal skolekorps.",
         "Kulturprisen 2031, kr 5 000, tildeles Dal skolekorps.",
+        "De resterende 9 000 kronene går til Vik museum.",
     ),
     counter_examples=(
         "Kr 40 000 bevilges til ny kai.",

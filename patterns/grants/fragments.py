@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % )"
 AMOUNT = rf"""(?: (?: kr\.? | kroner | (?-i:NOK) ) \s? {FIGURE} (?: ,\s?- | ,00 \b )?
-    | {FIGURE} (?: ,\s?- | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | nok ) \b ) )
+    | {FIGURE} (?: ,\s?- | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | kronene | nok ) \b ) )
     | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: \. | \b | ion (?: er | ar | en )? \b )
       (?: \s? (?: kroner \b | kr\b\.? ) )?
     | \b (?: én | en | éin | ein | to | tre | fire | fem | seks | sju | syv | åtte | ni | ti ) \s
@@ -23,7 +23,7 @@ NO_NAME = rf"""(?! (?: følgende | følgjande | fylgjande | andre | resten | hve
     | forening (?: en | a )? | foreining (?: a )? | klubben | koret | korpset | bedrifta | bedriften | selskapet
     | stiftelsen | stiftinga | organisasjonen | prosjektet | tiltaket | skolen | skulen ) \b )
     # What somebody puts or asks for is not given.
-    (?! [^.:;,]{{2,90}}? \b (?: forslag | framlegg | foresl\p{{L}}+ | føresl\p{{L}}+ | at ) \b )
+    (?! [^.:;,\d]{{2,90}}? \b (?: forslag | framlegg | foresl\p{{L}}+ | føresl\p{{L}}+ | at ) \b )
     # A sentence that goes on to who gets it: `Størst er Nes IL som`.
     (?! [^.:;,\d]{{2,90}}? \s (?: er (?! \s {GIVEN} ) | var | som ) \s )"""
 NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
@@ -32,4 +32,4 @@ GRANT_OF = rf"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
     (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""
 GETS = r"(?: får | tildeles | innvilges | gis )"
 GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda ) | kommunen | fylkeskommunen
-    | (?-i:\p{Lu}) [\p{L}\s-]{1,40} \s (?: fylkes )? kommune )"""
+    | (?-i:\p{Lu}) [\p{L}\s-]{1,40} \s (?: (?: fylkes )? kommune | herad | formannskap | kommunestyre ) )"""

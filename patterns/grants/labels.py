@@ -58,6 +58,17 @@ def is_institution(name: str) -> bool:
     return _INSTITUTION.search(name) is not None
 
 
+NOTHING_GIVEN = Pattern(
+    name="cell that says that nothing is given",
+    expression=r"""
+        \A (?: avslag | avslått | avslås | avslege | avvist | avvises | trukket | trekt | nei | utsatt | utsett
+          | ikk?je \s (?: innvilg | tildel | prioriter | støtt ) \p{L}*
+          | ikke \s (?: innvilg | tildel | prioriter | støtt ) \p{L}* ) \b
+    """,
+    words=("av", "tr", "nei", "ut", "ikk"),
+    examples=("Avslag", "Avslått - utenfor formålet", "Ikke prioritert", "Trukket"),
+    counter_examples=("25 000", "Avsetning", "Neiden", "Avslagsgrunn"),
+)
 AMOUNT_WITH_WORDS = Pattern(
     name="cell of an amount and words of its own behind it",
     expression=r"""

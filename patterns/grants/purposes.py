@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patterns.grants.contents import is_name
 from patterns.grants.fragments import KIND
+from patterns.grants.labels import is_institution
 from patterns.pattern import Pattern
 
 PURPOSE_BEHIND = Pattern(
@@ -53,6 +54,21 @@ _NAMED_PURPOSE = Pattern(
     ),
 )  # fmt: skip
 
+_CRAFT = Pattern(
+    name="person with an art in brackets behind the name",
+    expression=r"""
+        \A (?P<name> (?-i:\p{Lu}) [^()]+? ) \s \(
+        (?P<craft> (?: kunst | musikk | sang | song | dans | teater | scenekunst | sirkus | film | foto | fotografi
+            | litteratur | skriving | (?: billed | bilet | bilete | visuell \s | visuell | samtids ) kunst
+            | kunst?handverk | kunsthåndverk | handverk | håndverk | design | arkitektur | maleri | måling | skulptur
+            | idrett | friidrett | ski | langrenn | alpint | skiskyting | fotball | håndball | sykling | turn | svømming
+            | symjing ) (?: [\s/,] (?: og \s )? \p{L}+ ){0,2} ) \) \Z
+    """,
+    words=("(",),
+    examples=("Kari Moe (musikk)", "Jon Li (film og foto)"),
+    counter_examples=("Vik kor (damer)", "Nes IL", "Vik kor (9 000)"),
+)
+
 
 def purpose_behind(words: str | None) -> str:
     """What money is for, by the words behind its amount; empty where they do not tell it."""
@@ -68,6 +84,9 @@ def parted_at_comma(name: str) -> tuple[str, str]:
 
 def parted_purpose(name: str) -> tuple[str, str]:
     """A name without what the money is for, and that: empty where none is told, or what is before it is no name."""
+    craft = _CRAFT.search(name)
+    if craft is not None and is_name(craft["name"]) and not is_institution(craft["name"]):
+        return craft["name"], craft["craft"]
     match = _NAMED_PURPOSE.search(name)
     if match is None or not is_name(match["name"]):
         return name, ""

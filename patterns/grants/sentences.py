@@ -65,6 +65,26 @@ _OF_WHICH = Pattern(
     examples=("kr 9 000, hvorav 4 000 til noter", "kr 9.000, med 4.000 til noter og 5.000 til reise"),
     counter_examples=("kr 9 000 til noter", "innvilges med kr 9 000"),
 )
+_LOAN_BESIDE = Pattern(
+    name="loan beside what is given",
+    expression=rf"""
+        ,? \s (?: og | samt | pluss ) \s (?: (?: et | eit ) \s )? (?: rentefritt \s )? \p{{L}}* lån \s
+        (?: på | med | stort ) \s (?: inntil \s )? {AMOUNT}
+    """,
+    words=("lån",),
+    examples=("tilskudd med kr 9 000 og lån på kr 5 000 fra fondet", "tilskot på kr 9 000 samt eit lån med 5.000,-"),
+    counter_examples=("lån på kr 5 000", "tilskudd på kr 9 000 og utlån av lokale"),
+)
+_COMPARED = Pattern(
+    name="what is given, compared with another time",
+    expression=rf"""
+        ,? \s (?: (?: (?: en | ein | ei ) \s )? (?: økning | auke | reduksjon | nedgang ) | mot (?= \s (?: kr | \d ) )
+          | opp \s (?: fra | frå ) | ned \s (?: fra | frå ) ) \s [^.;]{{0,40}}? {AMOUNT} [^.;]* (?= \.? \s* \Z )
+    """,
+    words=("økning", "auke", "reduksjon", "nedgang", "mot", "opp", "ned"),
+    examples=(" får 1 100 000 kroner, en økning på 9 000 kroner fra 2030.", " får kr 5 000, mot kr 3 000 i fjor."),
+    counter_examples=("får kr 5 000 mot faktura.", "får kr 5 000 til opprusting."),
+)
 SUPPORTS = Pattern(
     name="word for what somebody is given",
     expression=r"""
@@ -133,7 +153,8 @@ def told_grants(sentence: str) -> list[ToldGrant]:
     """What a sentence tells that each recipient gets; none where one of its amounts is not understood."""
     if TO_SHARE_OUT.search(sentence):
         return []
-    sentence = _OF_WHICH.sub("", sentence)
+    for beside in (_OF_WHICH, _LOAN_BESIDE, _COMPARED):
+        sentence = beside.sub("", sentence)
     several = SEVERAL_TOLD.search(sentence)
     members = shared_members(several["names"]) if several is not None else ()
     if several is not None and members:

@@ -79,12 +79,14 @@ INVERTED_TOLD = Pattern(
     expression=rf"""
         \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^.:;]{{0,100}}? \s (?: får | mottar | mottek | tildeles | innvilges ) \s
         (?P<name> {NO_NAME} {NAME} ) \s (?: (?: også | òg | derfor | difor ) \s )?
-        {GRANT_OF} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr | hver | kvar ) \b )
+        (?: med (?= \s (?: kr\b | \d ) ) \s )? {GRANT_OF} (?P<amount> {AMOUNT} )
+        (?! \s (?: per | pr | hver | kvar ) \b )
         (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
     words=("får", "motta", "mottek", "tildel", "innvilg"),
     examples=(
         "I tillegg får Nes kommune 500 000 kroner til vei.",
+        "Mest støtte får Vik frivilligsentral med 120 000 kroner.",
         "I andre runde av skjønnsmidler mottar Nes kommune til sammen 719.000 kroner.",
     ),
     counter_examples=("I tillegg får kommunen 500 000 kroner.", "I tillegg får Nes IL og andre lag støtte."),

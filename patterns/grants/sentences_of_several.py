@@ -10,9 +10,12 @@ SHARED_TOLD = Pattern(
     name="sentence that tells amounts and who gets each",
     expression=rf"""
         \A \s* {ITEM_MARK}
-        (?: det | {GIVER} ) \s
-        (?: {IS} \s {GIVEN} | tildeles | tildeler | løyves | løyver
-          | bevilges | bevilger | ytes | yter | gis | gir | gjev | settes \s av ) \s
+        (?: (?: det | {GIVER} ) \s
+            (?: {IS} \s {GIVEN} | tildeles | tildeler | løyves | løyver
+              | bevilges | bevilger | innvilges | innvilger | innvilgar | tildelar | ytes | yter | gis | gir | gjev
+              | settes \s av )
+          | (?-i:\p{{Lu}}) [^.:;,\d]{{1,60}} \s
+            (?: {IS} \s det \s (?: også \s | òg \s )? {GIVEN} | (?: tildeles | bevilges | ytes | gis ) \s det ) ) \s
         (?P<rest> {GRANT_OF} {AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s (?-i:\p{{Lu}}) .* ) \Z
     """,
     words=(" til ",),
@@ -20,6 +23,7 @@ SHARED_TOLD = Pattern(
         "Det tildeles kr 40 000 til Nes IL, kr 25 000 til Vik songlag og kr 10 000 til Dal 4H.",
         "3. Det vert løyvt kr 25.000,- til Vik Reiseliv til marknadsføring.",
         "Lillevik kommune yter et tilskudd på kr 9 000 til Vik Røde Kors i 2031.",
+        "I tillegg er det gitt 9 000 kroner til Vik vel.",
     ),
     counter_examples=("Det bevilges kr 40 000 til ny kai", "Nes IL tildeles kr 40 000"),
 )

@@ -56,9 +56,29 @@ _LEADS_ON = Pattern(
 )
 
 
+GIVEN_AMOUNT = Pattern(
+    name="cell of an amount behind the word for giving it",
+    expression=r"""
+        \A (?: tilskudd | tilskot | støtte | (?: det \s )? (?: innvilget | innvilga | innvilges | tildelt | tildeles
+            | løyvd | løyvt | løyves | bevilget | bevilga | bevilges | gis | gitt ) )
+        (?: \s (?: tilskudd | tilskot | støtte ) )? (?: \s (?: på | med ) | : )? \s
+        (?P<amount> (?: kr\.? \s? )? (?! (?: 19 | 20 ) \d\d \b (?! [ .,]\d ) )
+          (?: \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | \d{4,7} ) (?: ,\s?- )? (?: \s? (?: kr\.? | kroner ) )? ) \.? \Z
+    """,
+    words=(
+        "tilskudd", "tilskot", "støtte", "innvilg", "tildel", "løyv", "bevilg", "gis", "gitt",
+    ),
+    examples=("Tilskudd 25 000", "Innvilget kr 9.000,-", "Det gis støtte på 5000 kr"),
+    counter_examples=("Tilskudd 2031", "Avslag", "Innvilget 3 av 5", "Tilskudd til 25 000 bøker"),
+)  # fmt: skip
+
+
 def clean_cell(text: str) -> str:
-    """A cell's text on one line, without what leads on to the next cell."""
+    """A cell's text on one line, without what leads on to the next cell, an amount without the word for giving it."""
     cell = clean(text)
+    given = GIVEN_AMOUNT.search(cell) if cell[-1:].isdigit() or cell[-1:] in "-r." else None
+    if given is not None:
+        return given["amount"]
     return _LEADS_ON.sub("", cell) if cell[-1:] in ".…_-–—|" or cell.endswith(("kr", "kr.")) else cell
 
 
