@@ -53,7 +53,7 @@ BESIDE_OWNER = Pattern(
         (?: (?:19|20)\d\d (?: \s* [-–—/] \s* (?: (?:19|20)\d\d | \d\d ) )? | \b (?: alternativ (?:t|e)? | felles
         | forslag | framlegg | \w*budsjett \w* | økonomiplan \w* | h?øp | \w*forslag \w* | handlingsprogram
         | vårt | partiet
-        | gruppen | gruppa | til | og \s (?=økonomiplan) | i | endring(?:er|ar) ) \b )
+        | gruppen | gruppa | til | og \s (?=økonomiplan) | i | endring(?:er|ar)? ) \b )
     """,
     examples=("Alternativt budsjett", "2025-2028", "Felles forslag"),
     counter_examples=("Venstre", "Ap, Sp og SV"),

@@ -663,3 +663,22 @@ def test_a_line_that_counts_things_is_no_sum() -> None:
         "- Totalt 30 nye båtplasser: 40 000 kr\n"
     )
     assert [record.title for record in reading.tiltak] == ["Leirskole", "Totalt 30 nye båtplasser"]
+
+
+def test_what_a_partys_leaflet_announces_is_read() -> None:
+    reading = read_text(
+        "Budsjett 2031\n\nI sitt alternative budsjett vil Høyre:\n- Gi 2 millioner kroner mer til skolen\n"
+        "- Kutte 1,5 millioner kroner i administrasjonen\n- Bruke 500 000 kroner på gangveger\n"
+        "- Redusere eiendomsskatten med 3 millioner kroner\n"
+    )
+    assert [(record.title, record.note, amounts(record)) for record in reading.tiltak] == [
+        ("skolen", None, {2031: 2_000_000}),
+        ("administrasjonen", "Kutte", {2031: 1_500_000}),
+        ("gangveger", None, {2031: 500_000}),
+        ("Redusere eiendomsskatten", "redusere", {2031: 3_000_000}),
+    ]
+
+
+def test_signed_numbers_without_a_unit_before_what_they_are_for_are_told() -> None:
+    reading = read_text("Budsjett 2031\n\nDrift:\n+ 500 000 til leirskole\n- 250 000 fra reisebudsjettet\n")
+    assert not reading.tiltak and [notice.code for notice in reading.notices] == ["row_not_read"] * 2

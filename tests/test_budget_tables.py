@@ -843,3 +843,33 @@ def test_a_heading_that_tells_whether_tax_is_counted_heads_investments() -> None
     rows = [["skole", "Ny kai", "2 500"], ["teknisk", "Fortau", "1 200"]]
     reading = read_blocks(line("Budsjett 2031 (1000 kr)"), table([["ramme", "INVESTERING (inkl. mva)", "2031"]], rows))
     assert [record.section for record in reading.tiltak] == ["investering", "investering"]
+
+
+def test_parts_of_a_sum_are_no_measures() -> None:
+    rows = [["Skole", "500"], ["Veg", "100"], ["Sum investeringer", "600"], ["Herav lån", "480"], ["Herav fond", "120"]]
+    reading = read_blocks(line("Investeringer (1000 kr)", bold=True), table([["Prosjekt", "2031"]], rows))
+    assert [record.title for record in reading.tiltak] == ["Skole", "Veg"]
+    assert [notice.code for notice in reading.notices] == ["row_not_read"] * 2
+
+
+def test_a_change_may_tell_whose_it_is() -> None:
+    head = [["Tjeneste", "Kommunedirektørens forslag", "Endring H/V", "Budsjett H/V"]]
+    rows = [["Grunnskole", "152 300", "1 500", "153 800"], ["Heimehjelp", "88 200", "-700", "87 500"]]
+    reading = read_blocks(line("Budsjett 2031 (1000 kr)"), table(head, rows), years=(2031,))
+    assert [amounts(record) for record in reading.tiltak] == [{2031: 153_800_000}, {2031: 87_500_000}]
+    assert [[stated.nok for stated in record.comparison] for record in reading.tiltak] == [
+        [152_300_000, 1_500_000], [88_200_000, -700_000]
+    ]  # fmt: skip
+
+
+def test_columns_of_what_each_party_changes_are_theirs() -> None:
+    rows = [["Ny kai", "500", "0"], ["Kutt i stab", "-700", "-300"]]
+    above = line("Partienes endringer i drift (1000 kr)", bold=True)
+    reading = read_blocks(above, table([["Tiltak", "Endring Ap", "Endring H"]], rows), years=(2031,))
+    assert [(record.parties, amounts(record)) for record in reading.tiltak] == [
+        (["Ap"], {2031: 500_000}), (["Ap"], {2031: -700_000}), (["H"], {2031: 0}), (["H"], {2031: -300_000})
+    ]  # fmt: skip
+    head = [["Område", "Endring Ap", "Forslag Ap", "Endring H", "Forslag H"]]
+    rows = [["Skole", "100", "1 600", "-100", "1 400"], ["Helse", "0", "900", "50", "950"]]
+    found = read_blocks(above, table(head, rows), years=(2031,))
+    assert [amounts(record)[2031] for record in found.tiltak] == [1_600_000, 900_000, 1_400_000, 950_000]

@@ -12,6 +12,7 @@ from extract.readers.budget_heads import TableHead
 from extract.readers.budget_labels import with_labels, with_types
 from extract.readers.column_cells import fills_any, holds_amounts, holds_money
 from extract.readers.label_columns import Row
+from patterns.budget.column_words import is_change
 from patterns.budget.columns import Column, read_column
 from patterns.budget.owner_words import names_administration
 from patterns.budget.sections import SectionName, column_section
@@ -99,6 +100,12 @@ def _head_of(
             columns.append(Column("year", text, year) if year else Column("unknown", text))
     columns = with_labels(with_types(columns, body, numeric), body, numeric)
     own = [index for index, owner in parts.items() if owner == part]
+    # Beside what a party's budget becomes, what it changes is set against it.
+    changes = [index for index in own if is_change(texts[index])]
+    if 0 < len(changes) < len(own):
+        for index in changes:
+            columns[index] = columns[index]._replace(kind="comparison")
+        own = [index for index in own if index not in changes]
     if not any(columns[index].kind == "year" for index in own):
         for index in own:
             columns[index] = Column("unknown", texts[index])

@@ -67,7 +67,10 @@ def with_parts(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
         while end < len(rows) and rows[end].is_part and row.kind is None:
             end += 1
         parts = rows[index + 1 : end]
-        if len(parts) >= LEAST_FIGURES and not row.is_part and _divide(row, parts):
+        if row.is_part and index and rows[index - 1].kind in ("sum", "balance"):
+            # They divide what the rows above are together: no measures of their own.
+            settled += [replace(part, kind="net") for part in (row, *parts)]
+        elif len(parts) >= LEAST_FIGURES and not row.is_part and _divide(row, parts):
             settled += [replace(row, kind="part_sum", heads=True), *(replace(part, heads=False) for part in parts)]
         elif parts:
             named = [" ".join([part.label, *(cell.amount.raw for cell in part.cells)]) for part in parts]

@@ -24,6 +24,7 @@ from patterns.budget.prose import (
     is_added_amount,
     is_bulleted_amount,
     is_named_amount,
+    is_signed_number,
     lacks_unit,
     read_item,
     read_item_in,
@@ -93,7 +94,8 @@ def _listed(walk: Walk, position: int, line: Line, in_section: bool) -> _Listed 
     above = walk.blocks[position - 1] if position else None
     covers = isinstance(above, Table) and tells_cover(line.text)
     is_item = in_section or is_verbal_point(line.text) or _is_announced(walk, line)
-    is_item = is_item or _is_one_of_several(walk, position, line) or is_bulleted_amount(line.text)
+    is_item = is_item or _is_one_of_several(walk, position, line)
+    is_item = is_item or is_bulleted_amount(line.text) or is_signed_number(line.text)
     decided = not is_item and _is_decided(walk, position, line)
     if not (is_item or decided or covers):
         return None
@@ -168,7 +170,7 @@ def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool) -
         return "item"
     if unit and read_item_in(text, (), unit):
         return "item"
-    unread = decides or (is_verbal_point(text) and (expected or tells_change(text)))
+    unread = decides or is_signed_number(text) or (is_verbal_point(text) and (expected or tells_change(text)))
     return "unread_item" if unread and holds_money(text) else None
 
 

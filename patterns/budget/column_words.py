@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from patterns.beginnings import AnchoredPattern
+from patterns.parties import party_fragment
 from patterns.pattern import Pattern
 from patterns.years import without_years
 
@@ -53,20 +54,23 @@ def is_revised_budget(label: str) -> bool:
     return REVISED_BUDGET.search(label) is not None
 
 
+_WHOSE = rf"{party_fragment()} (?: (?: \s? [/,+&] \s? | \s og \s ) {party_fragment()} )*"
 CHANGE = Pattern(
     name="column of changes to a budget",
-    expression=r"""
+    expression=rf"""
         \A \s* (?: (?:19|20)\d\d \s+ )? (?: forslag \s til \s | foreslått \s | vedtatt \s | sum \s
-          | \p{L}+ s \s | \p{L}+ \s (?: sin | sitt | sine ) \s )?
+          | \p{{L}}+ s \s | \p{{L}}+ \s (?: sin | sitt | sine ) \s )?
         (?: (?: budsjett )? (?: endring | regulering | justering | korrigering | korreksjon )
           (?: er | ar )? | (?: endring | justering | regulering ) s? forslag | (?: budsjett )? endr \.
           | (?: økning | auke | tillegg ) \s? / \s? (?: reduksjon | fradrag | frådrag ) | \+ \s? / \s? [-–−]
           | tilleggs (?: bevilgning | løyving ) \w* | omdisponering\w* )
         (?: \s* \(? \s? \+ \s? / \s? [-–−] \s? \)? )?
-        (?: \s+ (?: i \s )? (?: budsjett (?:et)? \s )? (?:19|20)\d\d )? \s* (?: \( [^()]* \) )? \s* \Z
+        (?: \s+ (?: i \s )? (?: budsjett (?:et)? \s )? (?:19|20)\d\d | \s+ {_WHOSE} )?
+        \s* (?: \( [^()]* \) )? \s* \Z
     """,
     examples=(
         "Endring +/-",
+        "Endring H/V",
         "2026 Endring",
         "Formannskapets endring",
         "Endring",

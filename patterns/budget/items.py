@@ -173,7 +173,8 @@ KIND_ITEM = Pattern(
     name="cut or raise of an amount, and where",
     expression=rf"""
         \A \s* {_BULLET} (?P<note> (?: (?: netto | årlig | årleg | varig | generell? | generelt | ytterligere ) \s )?
-        (?: kutt | rammekutt | innsparing | besparelse | reduksjon | nedtrekk | nedskjæring | effektivisering | økning
+        (?: kutte? | rammekutt | spare (?: \s inn )? | innsparing | besparelse | reduksjon | nedtrekk | nedskjæring
+          | effektivisering | økning
           | auke | styrking | påplussing | merutgift | meirutgift | merinntekt | meirinntekt ) )
         (?: \s (?: på | av ) )? \s (?P<rest> {_DATED} ) \s (?: {_IN_YEARS} \s )?
         (?: på | i | ved (?: \s (?: at | å ) )? | for | innen | innenfor | av | gjennom ) \s
@@ -185,6 +186,7 @@ KIND_ITEM = Pattern(
     examples=(
         "- Kutt på 2 mill. kr i administrasjonen",
         "a. Besparelse kr 60.000,- på færre møter",
+        "Kutte 1,5 millioner kroner i administrasjonen",
         "Innsparing 1,5 mill. kr ved at brannstasjonen legges ned pr. 01.07.31",
     ),
     counter_examples=(
@@ -224,15 +226,23 @@ ASKED_ITEM = Pattern(
     expression=rf"""
         \A \s* {_BULLET}
         (?: bevilge? | løyve? | sette? \s av | avsette? | gi | gje | gjev | prioritere? | omprioritere? | øremerke?
+        | bruke
         | (?P<kind> (?: tilskudd | tilskot | støtte | bevilgning | løyving | avsetning | påplussing | økning
           | auke | styrking ) )
           \s (?: på | av ) )
-        \s (?P<rest> {_AMOUNT} ) \s (?: i \s (?: støtte | tilskudd | tilskot | stønad ) \s )? til \s
+        \s (?P<rest> {_AMOUNT} ) \s
+        (?: (?: mer | meir | ekstra | i \s (?: støtte | tilskudd | tilskot | stønad ) ) \s )?
+        (?: til | (?<= bruke \s {_AMOUNT} \s ) på ) \s
         (?P<title> [^.;]{{3,110}}? ) (?P<phrase> {_WHEN} )? \s* [.;]? \s* \Z
     """,
-    words=(" til ",),
-    examples=("- Bevilge 300 000 kr til leirskole i 2026", "Tilskudd på kr 50 000 til Nes sjakklag"),
-    counter_examples=("Bevilge midler til skolen", "Tilskudd på skolen"),
+    words=(" til ", " på "),
+    examples=(
+        "- Bevilge 300 000 kr til leirskole i 2026",
+        "Tilskudd på kr 50 000 til Nes sjakklag",
+        "Gi 2 millioner kroner mer til skolen",
+        "- Bruke 500 000 kroner på gangveger",
+    ),
+    counter_examples=("Bevilge midler til skolen", "Tilskudd på skolen", "Gi 2 millioner kroner på lørdag"),
 )
 _WE = r"""(?: vi | \w* parti (?: et | ene | a ) ) \s
     (?: (?: vil | skal ) (?: \s ha )? | (?: ønsker | ønskjer | foreslår | går \s inn \s for ) \s å )
@@ -562,12 +572,22 @@ UNITLESS_ITEM = Pattern(
     examples=("- Kulturskolen: 0,4", "Leirskole: 600", "• Redusert konsulentbruk: - 500"),
     counter_examples=("- Kulturskolen: 450 kr", "Leirskole: 2027", "Leirskole i 2026", "- Ring oss på 22"),
 )
+SIGNED_NUMBER = Pattern(
+    name="list line that begins with a sign and a number written as money is, without a unit",
+    expression=r"\A \s* [-+−–] \s? \d{1,3} (?: [ .] \d{3} )+ \s (?: til | fra | frå | på | i ) \s \p{L}",
+    examples=("+ 450 000 til kulturskolen", "- 1.200.000 fra staben"),
+    counter_examples=("- 450 000 kroner til kulturskolen", "- 45 til kulturskolen", "450 000 til kulturskolen"),
+)
 BARE_AMOUNT = Pattern(
     name="list line that ends in a number written as money is, without a unit",
     expression=r"""
         \A (?= .* \p{L}{3} ) .* (?: : | \s [-–=] | \p{L} (?= \s ) ) \s* (?: [-+−–] \s? )?
         \d{1,3} (?: [ .] \d{3} )+ (?: \s i \s (?:19|20)\d\d )? \s* \Z
     """,
-    examples=("- Kulturskolen: 450 000", "Kulturskolen 450 000 i 2031", "Redusert konsulentbruk: - 500.000"),
+    examples=(
+        "- Kulturskolen: 450 000",
+        "Kulturskolen 450 000 i 2031",
+        "Redusert konsulentbruk: - 500.000",
+    ),
     counter_examples=("- Kulturskolen: 450", "- Kulturskolen: 450 000 kroner", "Ring oss: 22 33 44 55"),
 )

@@ -260,6 +260,8 @@ ANNOUNCES_MEASURES = Pattern(
             (?: (?: legges | leggast | leggjast | lagt | lagde | tas | takast | tatt | teke | tekne
               | føres | førast | ført | førde ) \s (?: inn | til | med | opp ) | innarbeid \w+ )
             \b [^.:]* \b {_BUDGET}
+          | .* \b budsjett\w* \b (?! [^:]* \b (?: bli | være | vere | se | sjå ) \b )
+            [^.:]* \b (?: vil | ønsker | ønskjer | foreslår ) \b [^.:]*
           | .* \b {_MONEY_LEFT} \b [^:]{{0,120}} \b {_IS_USED} \b [^.:\d]* ) .* : \s* \Z
     """,
     words=(":",),
@@ -274,6 +276,7 @@ ANNOUNCES_MEASURES = Pattern(
         "Desse vert tekne inn i budsjettet for 2031:",
         "Blant de viktigste punktene i avtalen er disse:",
         "Vi foreslår å kutte:",
+        "I sitt alternative budsjett vil partiet:",
         "Vi vil bruke mer penger på:",
         "3. Meirinntekter på 2 mill. kr frå sal av kraft vert nytta til:",
         "Mindreforbruket disponeres slik:",
@@ -286,6 +289,7 @@ ANNOUNCES_MEASURES = Pattern(
         "Budsjettet behandles slik:",
         "Følgende tas ut av investeringsbudsjettet:",
         "Følgende møtte:",
+        "I budsjettet vil inntektene bli slik:",
     ),
 )
 

@@ -44,6 +44,7 @@ from patterns.budget.items import (
     RANGE_ITEM,
     RATE,
     RECEIVED_ITEM,
+    SIGNED_NUMBER,
     SUM_IN_YEAR,
     SUM_ITEM,
     UNITLESS_ITEM,
@@ -97,10 +98,10 @@ CUT = Pattern(
         \b (?: nedtrekk | reduksjon | kutt | innsparing | nedskjæring | besparelse | halveres | reduser(?:es|t|ast)
         | kuttes | kutta | senkes | senka | nedjusteres | trappes \s ned
         | utgår (?! ande ) | går \s ut (?! \s (?: på | over ) )
-        | tas \s ut | strykes | fjernes | avvikles | legges \s ned ) \w*
+        | tas \s ut | strykes | fjernes | avvikles | legges \s ned | \A redusere ) \w*
     """,
-    examples=("Nedtrekk i staben", "innsparinger", "Rammen reduseres", "Tilskuddet går ut"),
-    counter_examples=("Styrking av skolen", "Det går ut på å lære"),
+    examples=("Redusere støtten", "Nedtrekk i staben", "innsparinger", "Rammen reduseres", "Tilskuddet går ut"),
+    counter_examples=("Styrking av skolen", "Det går ut på å lære", "Tilsyn for å redusere fravær"),
 )
 STATED_FOR = Pattern(
     name="year right before its amount",
@@ -300,6 +301,11 @@ def is_bulleted_amount(text: str) -> bool:
     return BULLETED_AMOUNT.search(text) is not None
 
 
+def is_signed_number(text: str) -> bool:
+    """Whether a list line begins with a sign and a number as money is written, without a unit (`+ 450 000 til …`)."""
+    return SIGNED_NUMBER.search(text) is not None
+
+
 def is_added_amount(text: str) -> bool:
     """Whether a list line begins with a plus and money (`+ 500 000 kr til …`): beside it a hyphen is a minus."""
     return ADDED_AMOUNT.search(text) is not None
@@ -341,7 +347,7 @@ def _changes_income(text: str) -> bool:
     `Inntektene fra eiendomsskatt økes med 1,2 mill. kroner`."""
     if not all(INCOME.search(match[0]) for match in NO_MEASURE.finditer(text)):
         return False
-    return CHANGED_ITEM.search(text) is not None or (
+    return any(pattern.search(text) for pattern in (CHANGED_ITEM, RAISED_ITEM)) or (
         NAMED_ITEM.search(text) is not None and OPENS_WITH_CHANGE.search(text) is not None
     )
 
@@ -437,6 +443,7 @@ def holds_money(text: str) -> bool:
         bool(find_amounts(RATE.sub(" ", text)))
         or LOST_DIGITS.search(text) is not None
         or BARE_AMOUNT.search(text) is not None
+        or is_signed_number(text)
     )
     return told and not NO_MEASURE.search(text) and not is_request(text)
 
