@@ -105,7 +105,11 @@ def _untold(conversion: Conversion, others: Values) -> int:
     looked_at = {
         warning.page
         for warning in conversion.warnings
-        if (warning.code != "ocr_low_confidence" or "no reading confirms" in warning.message)
+        if (
+            warning.code != "ocr_low_confidence"
+            or "no reading confirms" in warning.message
+            or "a pen" in warning.message
+        )
         and "outside all records" not in warning.message
     }
     left, untold = Counter(others), 0

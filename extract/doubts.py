@@ -40,7 +40,7 @@ def weighed(notices: Sequence[Notice], reading: Reading, layout: Layout) -> list
             within[notice.page] += 1
             if within[notice.page] <= _MOST_TOLD:
                 told.append(notice)
-        else:
+        elif notice.code == "ocr_disagreement":
             elsewhere[notice.page] += 1
     return [*told, *_counted(within, elsewhere)]
 

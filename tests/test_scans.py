@@ -18,7 +18,7 @@ import numpy as np
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -167,6 +167,19 @@ def test_an_upside_down_scan_is_read_and_told_as_it_is_seen() -> None:
     assert page.rotation == 180
     words = {word.text for word in page.words}
     assert len(words & {word.text for word in native.words}) > 0.8 * len({word.text for word in native.words})
+
+
+@needs_tesseract
+def test_a_page_that_is_wrongly_taken_for_one_upside_down_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Faint dots that lead to amounts lie low, as if they hung from the lines."""
+    picture = Image.new("L", (1240, 500), 240)
+    for row, text in enumerate(("Lillevik skolekorps 12 000", "Nes idrettslag 18 500", "Viken husflidslag 3 000")):
+        ImageDraw.Draw(picture).text((100, 60 + 90 * row), text, 20, ImageFont.load_default(40))
+    monkeypatch.setattr(ocr, "seems_upside_down", lambda _: True)
+    monkeypatch.setattr(Tesseract, "needed_turn", lambda *_: 180)
+    (page,) = read_pages(source_of("a.pdf", picture_pdf([picture], 150)))
+    assert page.rotation == 0
+    assert {"idrettslag", "husflidslag", "18", "500"} <= {word.text for word in page.words}
 
 
 @needs_tesseract

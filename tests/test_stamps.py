@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from extract.sources.stamps import is_colored, without_color, without_grey
 
@@ -47,6 +49,21 @@ def test_a_colored_stamp_is_taken_off(color: tuple[int, int, int]) -> None:
     assert (clean[ink & ~black] < 150).mean() < 0.05
     assert (clean[ink & black] < 100).mean() > 0.9
     assert (clean[~ink & black] < 60).all()
+
+
+def test_a_stamp_s_ink_beside_black_letters_is_taken_off_where_color_is_coarse() -> None:
+    """JPEGs tell it for four dots at once."""
+    page = paper()
+    ink = stamp_on(page)
+    stamped = rgb(page)
+    stamped[ink] = (stamped[ink] * (np.array((40, 50, 170)) / 255)).astype(np.uint8)
+    file = io.BytesIO()
+    Image.fromarray(stamped).resize((1000, 600)).save(file, "JPEG", quality=80, subsampling=2)
+    coarse = np.asarray(Image.open(file).resize((1500, 900), Image.Resampling.BICUBIC))
+    clean = without_color(coarse, DOTS_PER_INCH)
+    black = page.point(lambda value: 255 * (value < 200))
+    beside = ink & (np.asarray(black.filter(ImageFilter.MaxFilter(9))) > 0) & ~(np.asarray(black) > 0)
+    assert (clean[beside] < 130).mean() < 0.03
 
 
 def test_the_dark_heading_below_a_stamp_is_kept() -> None:

@@ -81,6 +81,7 @@ class _Half(NamedTuple):
     rows: tuple[SeenLine, ...]
     differences: tuple[Difference, ...]
     strokes: tuple[Stroke, ...]
+    penned: tuple[BBox, ...]
     words: int
     confidence: float
     turn: int
@@ -176,6 +177,9 @@ def _read(tesseract: Tesseract, picture: Picture, dots_per_inch: int, likely: in
     if is_doubtful:
         told = tesseract.needed_turn(picture, dots_per_inch)
         turn = told if told or (told is not None and start) else turn
+        if turn == start and start:
+            # What said so may be wrong: dots that lead to amounts lie low, as if they hung from the lines.
+            turn = (start + 180) % 360
     if turn != start:
         other = straightened(picture, dots_per_inch, turn)
         others = _halves(tesseract, other)
@@ -216,7 +220,7 @@ def _half(tesseract: Tesseract, piece: Piece, scan: Scan) -> _Half:
     right = piece.left + piece.picture.shape[1]
     strokes = tuple(stroke for stroke in scan.strokes if piece.left <= (stroke.x0 + stroke.x1) / 2 < right)
     clean = without_ink(piece, moved, unstamped)
-    return _Half(clean, found.rows, found.differences, strokes, len(raw), confidence, turn)
+    return _Half(clean, found.rows, found.differences, strokes, scan.penned, len(raw), confidence, turn)
 
 
 def _looked_at(tesseract: Tesseract, half: _Half, dots_per_inch: int) -> _Half:
@@ -262,7 +266,11 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
         rotation=rotation,
         # What was levelled already is so in the picture.
         skew=page.skew + scan.skew,
-        notices=(*_other_notices(page), *_notices(page.number, words, half.differences, point)),
+        notices=(
+            *_other_notices(page),
+            *_notices(page.number, words, half.differences, point),
+            *_penned(page.number, words, [BBox(*(place * point for place in box)) for box in half.penned]),
+        ),
         candidates=tuple(_candidates(half.differences, type_)),
     )
 
@@ -311,6 +319,19 @@ def _notices(number: int, words: Sequence[Word], differences: Sequence[Differenc
         message = f"two readings of the page differ: {seen}" if is_seen else _INK
         notices.append(Notice("ocr_disagreement", message, number, place, taken if difference.is_spelling else None))
     return notices
+
+
+def _penned(number: int, words: Sequence[Word], strokes: Sequence[BBox]) -> Iterable[Notice]:
+    """Doubts about the words that a pen's strokes crossed: figures may be harmed, or struck out."""
+    for word in words:
+        crossing = (
+            word.x0 < box.x1 and box.x0 < word.x1 and word.top < box.bottom and box.top < word.bottom for box in strokes
+        )
+        if any(crossing):
+            is_figure = any(map(str.isdigit, word.text))
+            message = f'"{word.text}" was read beneath a pen\'s strokes, which were taken off'
+            place = BBox(word.x0, word.top, word.x1, word.bottom)
+            yield Notice("ocr_low_confidence", message, number, place, None if is_figure else word.text)
 
 
 def _is_unsure(word: Word) -> bool:

@@ -10,9 +10,11 @@ import pypdfium2
 from PIL import Image, ImageFilter
 
 from extract.arrays import Booleans, Floats, Places
+from extract.model import BBox
 from extract.sources.dotted import without_leaders
 from extract.sources.edges import without_black_edges
 from extract.sources.grounds import without_grounds
+from extract.sources.pens import without_pen
 from extract.sources.stamps import is_colored, without_color, without_grey
 from extract.sources.strokes import Stroke, without_strokes
 from extract.sources.tesseract import Picture
@@ -59,10 +61,11 @@ class Piece(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """A page's picture held upright and straight, without the lines drawn on it, which are its `strokes`.
+    """A page's picture held upright and straight, without the lines drawn on it, which are its `strokes`, and without
+    what a pen wrote across its text, which was where `penned` says.
 
     `turn` is how far clockwise it was turned from how it is seen. `left` and `top` are where its corner lies on the
-    page: outside, where the page was turned to be straight. The strokes are told for the page.
+    page: outside, where the page was turned to be straight. Strokes and places are told for the page.
     """
 
     picture: Picture
@@ -72,6 +75,7 @@ class Scan(NamedTuple):
     strokes: tuple[Stroke, ...]
     left: int = 0
     top: int = 0
+    penned: tuple[BBox, ...] = ()
 
     def whole(self) -> Piece:
         """All of the picture."""
@@ -153,14 +157,15 @@ def straightened(picture: Picture, dots_per_inch: int, turn: int) -> Scan:
         upright = straight
     level = _bare(upright, dots_per_inch)
     placed = tuple(Stroke(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in level.strokes)
-    return Scan(level.picture, dots_per_inch, turn, skew, placed, left, top)
+    penned = tuple(BBox(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in level.penned)
+    return Scan(level.picture, dots_per_inch, turn, skew, placed, left, top, penned)
 
 
 def _bare(picture: Picture, dots_per_inch: int) -> Scan:
-    """The picture without dark grounds, the lines drawn on it, grey, and dots that lead to amounts."""
+    """The picture without dark grounds, the lines drawn on it, grey, a pen's strokes, and dots that lead to amounts."""
     bare, strokes = without_strokes(without_grounds(picture, dots_per_inch), dots_per_inch)
-    plain = without_leaders(without_grey(bare, dots_per_inch), dots_per_inch)
-    return Scan(plain, dots_per_inch, 0, 0.0, strokes)
+    unpenned, penned = without_pen(without_grey(bare, dots_per_inch), dots_per_inch)
+    return Scan(without_leaders(unpenned, dots_per_inch), dots_per_inch, 0, 0.0, strokes, penned=penned)
 
 
 def cleaned(picture: Picture) -> Picture:

@@ -20,10 +20,14 @@ from extract.sources.tesseract import Picture
 
 # A picture in red, green and blue.
 Colors = NDArray[np.uint8]
+# x0, top, x1, bottom
+Box = tuple[int, int, int, int]
 
 # So far apart are a color's strongest and weakest part in ink, at least; what is left of it in soft edges; and how dark
 # its weakest part is, as a part of the paper.
 _COLORED, _TINGED, _INKED = 60, 25, 0.8
+# So far, in hundredths of an inch, color may be lost beside black ink, to both sides.
+_COARSE = 5
 # Black ink is so dark, as a part of the paper; a stamp's grey is between these and differs so little from dot to dot.
 _BLACK, _GREYS, _EVEN = 0.28, (0.28, 0.78), 40
 # In inches: what is higher is no line of text; white so wide parts two stamps; so near are pieces of one.
@@ -60,6 +64,7 @@ def without_color(picture: Colors, dots_per_inch: int) -> Picture:
     small = np.asarray(Image.fromarray(picture).reduce(step))
     colored = _colored(small)
     lightest = float(np.percentile(small, 90))
+    tinged = _colors(small) >= _TINGED
     black = small.max(axis=2) < _BLACK * lightest
     ground = _grounds(small.mean(axis=2) < _GROUND * lightest, dots_per_inch / step)
     for window in _stamps(colored, black, dots_per_inch / step):
@@ -69,9 +74,11 @@ def without_color(picture: Colors, dots_per_inch: int) -> Picture:
             continue
         place = _enlarged(window, step)
         part = picture[place]
-        most, least = part.max(axis=2), part.min(axis=2)
+        most = part.max(axis=2)
         inked = float(np.median(small[window].max(axis=2)[strokes]))
-        is_ink = _spread(strokes, step, part.shape[:2]) & (most - least > _TINGED)
+        # A picture's color is coarser than its light: beside black letters ink has little of it.
+        pale = tinged[window] & ~ground[window] & _grown(strokes, _COARSE)
+        is_ink = _spread(strokes | pale, step, part.shape[:2]) & (_colors(part) > _TINGED)
         light = np.minimum(lightest, most * (lightest / max(1.0, _NEARLY * inked)))
         grey[place] = np.where(is_ink, np.maximum(light, grey[place]), grey[place]).astype(np.uint8)
     return grey
@@ -107,22 +114,38 @@ def without_grey(picture: Picture, dots_per_inch: int) -> Picture:
 
 
 def _colored(small: Colors) -> Booleans:
-    most, least = small.max(axis=2).astype(np.int16), small.min(axis=2)
-    colored: Booleans = (most - least >= _COLORED) & (least < _INKED * float(np.percentile(small, 90)))
+    inked = small.min(axis=2) < _INKED * float(np.percentile(small, 90))
+    colored: Booleans = (_colors(small) >= _COLORED) & inked
     return colored
+
+
+def _colors(picture: Colors) -> NDArray[np.int16]:
+    """How far apart the strongest and the weakest part of a place's color are."""
+    colors: NDArray[np.int16] = picture.max(axis=2).astype(np.int16) - picture.min(axis=2)
+    return colors
 
 
 def _stamps(ink: Booleans, black: Booleans, dots_per_inch: float) -> Iterator[Window]:
     """The boxes of a stamp's ink: high, not filled, touching black."""
-    for x0, top, x1, bottom in parts_of(ink, max(1, round(_PARTED * dots_per_inch))):
+    parts = list(parts_of(ink, max(1, round(_PARTED * dots_per_inch))))
+    beside = round(_BESIDE * dots_per_inch)
+    for x0, top, x1, bottom in parts:
         if bottom - top < _HIGH * dots_per_inch:
             continue
         window = Window(slice(top, bottom), slice(x0, x1))
         touching = ink[window] & _grown(black[window])
         if ink[window].mean() <= _FILLED and touching.sum() >= _TOUCHING * (dots_per_inch / 100) ** 2:
             # Pieces that black ink cut off are near.
-            beside = round(_BESIDE * dots_per_inch)
-            yield Window(slice(max(0, top - beside), bottom + beside), slice(max(0, x0 - beside), x1 + beside))
+            near = (max(0, x0 - beside), max(0, top - beside), x1 + beside, bottom + beside)
+            met = [near, *(part for part in parts if _meet(part, near))]
+            x0, top, x1, bottom = (
+                pick(sides) for pick, sides in zip((min, min, max, max), zip(*met, strict=True), strict=True)
+            )
+            yield Window(slice(top, bottom), slice(x0, x1))
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _grounds(dark: Booleans, dots_per_inch: float) -> Booleans:
@@ -142,8 +165,8 @@ def _density(ink: Booleans, dots_per_inch: float) -> NDArray[np.float32]:
     return np.asarray(blurred, dtype=np.float32) / np.float32(255)
 
 
-def _grown(flags: Booleans) -> Booleans:
-    return np.asarray(Image.fromarray(flags.astype(np.uint8)).filter(ImageFilter.MaxFilter(3))) > 0
+def _grown(flags: Booleans, width: int = 3) -> Booleans:
+    return np.asarray(Image.fromarray(flags.astype(np.uint8)).filter(ImageFilter.MaxFilter(width))) > 0
 
 
 def _spread(strokes: Booleans, step: int, shape: tuple[int, ...]) -> Booleans:
