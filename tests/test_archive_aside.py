@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.archive import command, disk, order, plan, receipts, storage
+from extract.archive import command, disk, files, order, receipts, storage
 from extract.archive.aside import Aside, beside, done_beside
 from extract.archive.receipts import read_receipts
 from tests.command import PATIENCE_SECONDS, vedtak
@@ -24,7 +24,7 @@ from tests.test_archive_isolation import ROOT
 # A call of the system that does not come back: signals do not reach the thread that made it.
 HANGS = """
 import os, signal, sys, time
-from extract.archive import order, plan, receipts, storage
+from extract.archive import files, order, receipts, storage
 def hang(*_):
     signal.pthread_sigmask(signal.SIG_BLOCK, {{signal.SIGTERM, signal.SIGINT}})
     print("hangs", flush=True)
@@ -34,7 +34,7 @@ from extract.__main__ import main
 main()
 """
 # Where a disk may be dead: when it is asked what a path names, what a folder holds, how large a file is, what is in it.
-QUESTIONS = [("os.path", "lexists"), ("plan", "_listed"), ("order", "_size"), ("storage", "digest_of")]
+QUESTIONS = [("os.path", "lexists"), ("files", "_listed"), ("order", "_size"), ("storage", "digest_of")]
 
 
 @pytest.mark.parametrize("names", [["a.txt"], ["a.txt", "b.txt", "c.txt"]])
@@ -108,7 +108,7 @@ def dead(tmp_path: Path) -> Iterator[tuple[Path, threading.Event]]:
 
 
 @pytest.mark.parametrize(
-    ("module", "function"), [(os.path, "lexists"), (plan, "_listed"), (order, "_size")], ids=["root", "folder", "file"]
+    ("module", "function"), [(os.path, "lexists"), (files, "_listed"), (order, "_size")], ids=["root", "folder", "file"]
 )
 def test_a_dead_disk_costs_what_lies_on_it_and_no_more(
     module: object, function: str, dead: tuple[Path, threading.Event], monkeypatch: pytest.MonkeyPatch

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from extract.archive import plan as planning
 from extract.archive.plan import plan
 
 FILES = ("a.txt", "b/a.txt", "b/c/a.txt", "b/c/d.md", ".e/f.txt", "b/.g")
@@ -66,13 +65,13 @@ def test_a_pattern_follows_no_link_into_all_below_and_tells_of_it(folder: Path) 
 
 def test_a_pattern_asks_for_a_folder_when_its_turn_comes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    real = planning._entries
+    real = os.scandir
 
-    def entries(path: str) -> object:
+    def scandir(path: str) -> object:
         asked.append(os.path.relpath(path, folder))
         return real(path)
 
-    monkeypatch.setattr(planning, "_entries", entries)
+    monkeypatch.setattr(os, "scandir", scandir)
     jobs = plan([f"{folder}/**/*.txt"])
     assert [next(jobs).source, next(jobs).source] == [f"{folder}/a.txt", f"{folder}/b/a.txt"]
     assert asked == [".", "b"]

@@ -20,10 +20,11 @@ from extract.archive.disk import Disk
 from extract.archive.dry_run import Totals, dry_run
 from extract.archive.gone import without_source
 from extract.archive.order import with_sizes
-from extract.archive.plan import Job, plan, target_name
+from extract.archive.plan import Job, plan
 from extract.archive.receipts import NAME, Book
 from extract.archive.run import Archive, Engine, stream
 from extract.archive.storage import file_system, folds_case, is_address, output_at
+from extract.archive.target_names import target_name
 from extract.archive.telling import LeftOut, LogFormat, Teller, left_out_in_words
 from extract.archive.work import Form, Limits
 from extract.errors import ExitStatus, UsageError

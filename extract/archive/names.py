@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-from extract.archive.plan import Job, target_name
+from extract.archive.plan import Job
 from extract.archive.receipts import Receipt
 from extract.archive.storage import is_address, is_there
+from extract.archive.target_names import target_name
 from extract.printable import folded, name_on_disk
 
 

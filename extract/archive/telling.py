@@ -12,7 +12,7 @@ from typing import Any, Literal, TextIO
 
 from extract.archive.bar import Bar, can_move, short
 from extract.archive.decide import Decision
-from extract.archive.plan import LINKED_FOLDER
+from extract.archive.trees import LINKED_FOLDER
 from extract.archive.work import Outcome
 from extract.printable import one_line, printable
 from extract.summary import Counts, counted
