@@ -14,7 +14,7 @@ Where a record is made, each module followed by those that it asks:
   `verbal_tables`; whose, which year and which unit `budget_context` (`budget_owners`, `budget_units`)
 - grants: `grants`, `grant_rows`, `grant_titles`, `grant_units`, `grant_recipients`
 - sums for the checks: `budget_sums`, `item_sums`, `grant_sums`, `grant_totals`
-- what became no record: `left_out`, `lost_years`, `doubtful_cases`
+- what became no record: `left_out`, `lost_years`, `lost_columns`, `doubtful_cases`
 """
 
 from __future__ import annotations
@@ -52,9 +52,16 @@ def _read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
     return read_grants(sections, facts)
 
 
+def _read_lost_columns(sections: Iterable[Section], _: Facts) -> Reading:
+    from extract.readers.lost_columns import read_lost_columns
+
+    return read_lost_columns(sections)
+
+
 READERS: tuple[tuple[str, Reader], ...] = (
     ("meeting", _read_meetings),
     ("saksprotokoll", _read_minutes),
     ("budsjettvedtak", _read_tiltak),
     ("skjonnsfordeling", _read_grants),
+    ("lost_columns", _read_lost_columns),
 )

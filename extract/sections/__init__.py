@@ -13,6 +13,7 @@ Where a section is found, each module followed by those that it asks:
 - grants: `grants`; lists and sentences that are made tables `grant_lists`, `grant_records`, `grant_sentences`; other
   tables `labels_before`, `stacked`, their texts `cell_texts`; `told_units`
 - headings, and lines that are one: `headings`
+- rows of a text that no family's table was made of: `lost_columns`
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from extract.sections.attendance import find_attendance_sections
 from extract.sections.budget import find_budget_sections
 from extract.sections.grants import find_grant_sections
 from extract.sections.labels_before import with_labels_before
+from extract.sections.lost_columns import find_lost_columns
 from extract.sections.minutes import find_minutes_sections
 
 
@@ -30,9 +32,12 @@ def find_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     layout = with_labels_before(layout)
     grants = find_grant_sections(layout, facts)
     owned = frozenset(id(block) for section in grants for block in section.blocks)
+    budget = find_budget_sections(layout, facts, owned)
+    read = owned.union(id(block) for section in budget for block in (*section.heading, *section.blocks))
     return (
         *find_attendance_sections(layout, facts),
         *find_minutes_sections(layout, facts),
-        *find_budget_sections(layout, facts, owned),
+        *budget,
         *grants,
+        *find_lost_columns(layout, read),
     )

@@ -1,0 +1,51 @@
+"""Rows of numbers in a text without geometry that no table was made of, and no family's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from extract.model import Layout, Line, Section
+from patterns.flat_rows import FlatRow, split_row
+from patterns.layout import is_year
+
+FAMILY, ROLE = "lost_columns", "lost_columns"
+# So many rows make a table, each with so many numbers at its end, of which half the rows have one of so many digits.
+_FEWEST_ROWS, _FEWEST_NUMBERS, _FEWEST_DIGITS = 4, 2, 3
+# So many lines between two rows are headings, or the halves of a long label.
+_MOST_BETWEEN = 5
+
+
+def find_lost_columns(layout: Layout, owned: Set[int]) -> Iterator[Section]:
+    """A section for each stretch of such rows; `owned` are the lines, by identity, of which records are made."""
+    rows: list[Line] = []
+    between = 0
+    for block in layout.blocks:
+        is_row = isinstance(block, Line) and not block.words and _is_row(block.text)
+        if is_row and id(block) not in owned and isinstance(block, Line):
+            rows.append(block)
+            between = 0
+        elif not isinstance(block, Line) or is_row or between == _MOST_BETWEEN:
+            yield from _told(rows)
+            rows, between = [], 0
+        else:
+            between += bool(rows)
+    yield from _told(rows)
+
+
+def _told(rows: Sequence[Line]) -> Iterator[Section]:
+    amounts = sum(any(len(token.strip("+-()")) >= _FEWEST_DIGITS for token in _numbers(row.text)) for row in rows)
+    if len(rows) >= _FEWEST_ROWS and 2 * amounts >= len(rows):
+        yield Section(ROLE, FAMILY, (), tuple(rows))
+
+
+def _is_row(text: str) -> bool:
+    return len(_numbers(text)) >= _FEWEST_NUMBERS and any(map(str.isalpha, _split(text).label))
+
+
+def _numbers(text: str) -> list[str]:
+    return [token for token in _split(text).tokens if not is_year(token)]
+
+
+def _split(text: str) -> FlatRow:
+    # `900.000,-` is a number here as any other.
+    return split_row(text.replace(",-", ""))
