@@ -157,6 +157,24 @@ def test_heading_with_initials_is_of_the_body_that_met() -> None:
     assert (case.body, case.decision) == ("Bydelsutvalget", "Ja.")
 
 
+@pytest.mark.parametrize(
+    ("first", "below", "title"),
+    [
+        (
+            "Regnskap for 2018",
+            "Daglig leder gikk gjennom tallene. Mengden avfall gikk ned, og revisor hadde",
+            "Regnskap for 2018",
+        ),
+        ("Søknad fra", "Lillevik Idrettslag, Storvik Turlag og Fjellvik Historielag om tilskudd til ny bane", None),
+    ],
+)
+def test_text_right_below_a_title_that_had_room_on_its_line_is_no_part_of_it(
+    first: str, below: str, title: str | None
+) -> None:
+    (case,) = read(f"Møte i havnestyret 12.03.2024\n\nSak 7/24 {first}\n{below}\n\nVedtak:\nBrua males blå.\n").cases
+    assert case.title == (title or f"{first} {below}")
+
+
 def test_a_title_ends_where_a_sentence_begins() -> None:
     case = only_case(
         "Formannskapet 09.02.2010\n\nSak 3/10 Regnskap\nDaglig leder orienterte om tallene.\n"

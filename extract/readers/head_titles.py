@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import SAME_SIZE, Line
+from patterns.budget.broken_lines import waits_for_a_word
 from patterns.case_fields import label_alone, label_row, labelled_fields
 from patterns.cases.lines import is_school_year, parse_case_line
 from patterns.cases.numbers import archive_alone
@@ -26,6 +27,8 @@ from patterns.proceedings import ATTACHMENTS, tells_result
 from patterns.proposals import parse_introduction
 
 LONGEST_TITLE = 5
+# A line of a text without geometry is full with so many characters, and had room where so many more words stood on it.
+_FULL_LINE, _ROOM_WORDS = 70, 3
 
 
 def title_above(lines: Sequence[Line], index: int) -> int | None:
@@ -129,6 +132,7 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
             or (parts and parse_treatment_line(text) is not None)
             or (parts and text.endswith(":") and parse_introduction(text) is not None)
             or (parts and (_ends_there(parts[-1], lines[index + taken - 1], line) or is_sentence(text)))
+            or (parts and _had_room(lines[index + taken - 1], line) and not waits_for_a_word(parts[-1]))
             or (parts and begins_list(text))
         ):
             break
@@ -145,6 +149,15 @@ def _ends_there(part: str, line: Line, below: Line) -> bool:
     ordinal = part[-2:-1].isdigit() and below.text.strip()[:1].islower()
     in_bold = line.bold and below.bold and line.has_type and below.has_type
     return not (ordinal or in_bold or ends_in_abbreviation(part))
+
+
+def _had_room(line: Line, below: Line) -> bool:
+    """Whether a line without geometry ends where the next one's beginning, in capitals, had room on it: what is broken
+    there is no title, but text below one."""
+    text = below.text.strip()
+    if line.has_type or below.has_type or len(text) < _FULL_LINE or not text[:1].isupper():
+        return False
+    return len(line.text.strip()) + len(" ".join(text.split()[:_ROOM_WORDS])) < len(text)
 
 
 def _ends_title_in_its_type(lines: Sequence[Line], index: int, parts: Sequence[str]) -> bool:
