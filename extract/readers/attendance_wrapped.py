@@ -94,6 +94,7 @@ def _joined(row: Row, first: Row, below: Row) -> Row | None:
         if place is None or not _goes_on(cells, place, cell):
             return None
         own = cells[place]
+        # A name keeps its hyphen, also in capitals (`KARI-` / `ANNE`), where a word of running text does not.
         blank = "" if own.text.endswith("-") else " "
         cells[place] = own._replace(text=f"{own.text}{blank}{cell.text}", right=cell.right)
     return _merged((row, below), tuple(cells))

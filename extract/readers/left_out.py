@@ -22,12 +22,15 @@ _MOST_AMOUNTS_TOLD = 5
 
 
 def holds_amounts(table: Table, above: Sequence[str] = ()) -> bool:
-    """Whether a table has several cells written as amounts (`10 000`, `10000`), or some that are marked as money
-    (`kr 10000,-`). Numbers below a heading that says they are no money are none; where a line above the table tells
-    the unit of money, all others are; where one tells of grants, two are several.
+    """Whether a table holds amounts of money: several cells written as such (`10 000`, `10000`), or two with a mark
+    of money (`kr 10000,-`). `above` are the texts of the lines above it.
+
+    Columns whose heading says that their numbers are no money do not count. Where a line above tells the unit of
+    money, every number below the heading but a year is an amount. Where the last line above, or the table's heading,
+    tells of grants, two are enough.
     """
-    other = {cell.column for cell in table.cells if not cell.row and read_column(cell.text).kind == "share"}
-    cells = [cell for cell in table.cells if cell.column not in other]
+    not_money = {cell.column for cell in table.cells if not cell.row and read_column(cell.text).kind == "share"}
+    cells = [cell for cell in table.cells if cell.column not in not_money]
     in_unit = any(map(find_told_unit, above))
     written = sum(
         1
