@@ -221,9 +221,22 @@ def is_bullet(word: str) -> bool:
     return len(word) == 1 and word in _BULLETS
 
 
+WHOLE_NUMBER = AnchoredPattern(
+    name="year, date with a whole year or number of a case, and nothing else",
+    expression=r"\A (?: (?: \d{1,2}\.\d{1,2}\. )? (?:19|20)\d\d | \d{1,4}/\d\d ) \Z",
+    examples=("2025", "12.03.2019", "4.3.1998", "114/19"),
+    counter_examples=("12.03.20", "12.03.2019 kl", "12.03", "14/1", "14/1999"),
+)
+
+
 def is_year(text: str) -> bool:
     """Whether the text is a year and nothing else."""
     return len(text) == 4 and YEAR.match(text) is not None
+
+
+def is_whole_number(text: str) -> bool:
+    """Whether the text is a year, a date with a whole year or a case's number, and nothing else."""
+    return WHOLE_NUMBER.match(text) is not None
 
 
 def are_years(texts: Sequence[str]) -> bool:

@@ -555,6 +555,20 @@ def test_headings_are_told_by_size_weight_and_space() -> None:
     assert all(line.stands_apart for line in read if line.bold)
 
 
+@pytest.mark.parametrize(("between", "apart"), [(1.8, False), (2.2, True)])
+def test_lines_of_a_title_stand_as_far_apart_as_their_type_is_large(between: float, apart: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        y = 780.0
+        for size, texts in ((20.0, ("Forslag til økonomiplan fra", "Havnepartiet")), (10.0, (QUAY[:70],) * 8)):
+            for text in texts:
+                canvas.setFont("Helvetica", size)
+                canvas.drawString(50, y, text)
+                y -= (between if size > 10 else 1.7) * size
+
+    read = [block for block in layout_of(draw).blocks if isinstance(block, Line)]
+    assert [line.space_above for line in read] == [True, apart, True, *[False] * 7]
+
+
 def test_a_landscape_page_between_portrait_ones_keeps_its_place() -> None:
     def upright(text: str) -> Draw:
         return lambda canvas: flow(canvas, 50, 780, 500, (text,))

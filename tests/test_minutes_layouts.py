@@ -208,6 +208,12 @@ def test_a_title_that_names_a_body_and_its_day_is_no_row_of_treatments() -> None
     assert told(read(f"{FRONT}1/24 {title}\n\nVedtak:\nGodkjent.\n")) == [("1/24", title, "Godkjent.")]
 
 
+def test_a_table_of_bodies_whose_heading_is_in_the_type_of_its_rows() -> None:
+    head = "Saksprotokoll\nArkivsak-dok. 22/731-4\n\nBehandlet av Møtedato Saksnr\n1 Rådet 04.12.2024 71/24\n\n"
+    [case] = read(f"Lillevik kommune\n\n{head}Ny kai\n\nVotering\nInnstillingen ble enstemmig vedtatt.\n").cases
+    assert (case.body, case.case_number, case.title) == ("Rådet", "71/24", "Ny kai")
+
+
 def test_members_listed_below_their_heading_alone() -> None:
     listed = "Faste medlemmer:\nKari Nes\nOla Lid\nEva Dal\n\nForfall meldt fra følgende medlemmer:\nEva Dal\n\n"
     others = "Dessuten møtte (fra administrasjonen):\nLiv Sand\n\n"

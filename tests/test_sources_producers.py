@@ -103,6 +103,36 @@ def test_lines_beside_a_large_first_letter_are_no_marks() -> None:
     assert lines_of(drawn(operators)) == ["ommunen eier", "K bygget selv"]
 
 
+@pytest.mark.parametrize(("name", "is_bold"), [("Carlito", False), ("ArialMT", False), ("CIDFont+F1", True)])
+def test_a_familys_plain_type_is_not_bold_whatever_weight_its_file_tells(name: str, is_bold: bool) -> None:
+    """Ghostscript tells broad stems of any font."""
+
+    def fonts(document: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+        told = Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=Name(f"/ABCDEF+{name}"),
+            Flags=32,
+            FontBBox=[0, -200, 1000, 900],
+            ItalicAngle=0,
+            Ascent=900,
+            Descent=-200,
+            CapHeight=700,
+            StemV=180,
+        )
+        font = core("Helvetica")
+        font.BaseFont, font.FontDescriptor = Name(f"/ABCDEF+{name}"), document.make_indirect(told)
+        return {"M": document.make_indirect(font)}
+
+    page = page_of(drawn("BT /M 11 Tf 72 700 Td (Vedtak) Tj ET", fonts))
+    assert [word.bold for word in page.words] == [is_bold]
+
+
+def test_a_blank_that_the_next_letter_is_drawn_over_parts_no_word() -> None:
+    """Cairo writes a hyphen so that is not to be seen."""
+    assert lines_of(drawn("BT /F 11 Tf 72 700 Td [(Befolknings) ( ) 280 (nedgang)] TJ ET")) == ["Befolkningsnedgang"]
+    assert lines_of(drawn("BT /F 11 Tf 72 700 Td [(Befolknings) ( ) 100 (nedgang)] TJ ET")) == ["Befolknings nedgang"]
+
+
 def test_ligatures_in_the_wrong_order_of_bytes() -> None:
     fonts = mapped({"@": "\u6600\ucf00", "#": "\u6600\u6900", "$": "\u7400\u6900"})
     assert lines_of(drawn("BT /M 11 Tf 72 700 Td (o@sielt #kk ly$) Tj ET", fonts)) == ["offisielt fikk lyti"]
@@ -411,6 +441,12 @@ def test_letters_within_words_that_mean_nothing_are_told_however_few() -> None:
     text = "BT /M 11 Tf 72 700 Td (Kaia @yttes i forbindelse med @yttingen av rom for @skere) Tj ET "
     page = page_of(drawn(text + text.replace("@", "f").replace("700", "680") * 10, mapped({"@": "\ufffd"})))
     assert [notice.code for notice in page.notices] == ["broken_text"]
+
+
+@pytest.mark.parametrize(("text", "codes"), [("Budsje@orslag", ["broken_text"]), ("x@y", []), ("sum @ av", [])])
+def test_one_letter_within_a_word_that_means_nothing_is_told(text: str, codes: list[str]) -> None:
+    page = page_of(drawn(f"BT /M 11 Tf 72 700 Td ({text}) Tj 0 -14 Td ({_TOLD}) Tj ET", mapped({"@": "\ufffd"})))
+    assert [notice.code for notice in page.notices] == codes
 
 
 def test_a_ligature_without_a_meaning_is_not_read_as_the_letter_of_its_number() -> None:

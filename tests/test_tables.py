@@ -489,6 +489,32 @@ def test_a_word_that_the_edge_of_its_cell_breaks_is_one(upper: str, lower: str, 
 
 
 @pytest.mark.parametrize(
+    ("upper", "lower", "elsewhere", "text"),
+    [
+        ("12.03.20", "19", "", "12.03.2019"),
+        ("14/1", "9", "", "14/19"),
+        ("202", "5", "", "2025"),
+        ("1", "925", "", "1\n925"),
+        ("12.03.20", "til", "", "12.03.20\ntil"),
+        ("Søknadsbelø", "p", "", "Søknadsbeløp"),
+        ("Søknads", "beløp", "", "Søknads\nbeløp"),
+        ("Formannskap", "et", "formannskapet", "Formannskapet"),
+        ("Formannskap", "et", "", "Formannskap\net"),
+    ],
+)
+@pytest.mark.parametrize("right", [False, True])
+def test_numbers_and_words_of_cells_aligned_at_either_side_are_whole(
+    right: bool, upper: str, lower: str, elsewhere: str, text: str
+) -> None:
+    width = max(len("Søknadsbelø") if upper[0] == "S" else len(upper), len(lower)) * _WIDTH
+    at = 66 + width if right else 66
+    lines = [words(upper, at, 100, right=right), words(lower, at, 112, right=right)]
+    placed = [PlacedWord(number, word) for number, line in enumerate(lines) for word in line]
+    known = KnownWords([*placed, *(PlacedWord(9, word) for word in words(elsewhere, 66, 300))])
+    assert written_between(placed, 60, 66 + width + 6, known) == text
+
+
+@pytest.mark.parametrize(
     ("elsewhere", "lower_at", "text"),
     [
         # The page has the lower line's word behind another one, or the whole word.

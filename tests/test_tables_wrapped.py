@@ -201,6 +201,8 @@ def test_behind_keys_a_line_with_room_above_is_none_of_its_label() -> None:
         ("Nye barnehag\nen", "Nye barnehagen"),
         ("Drift av\nen hall", "Drift av en hall"),
         ("Tilskudd til\nlag", "Tilskudd til lag"),
+        ("Ny bo-\nog servicebygning", "Ny bo- og servicebygning"),
+        ("Kutt i 2025-\n2027", "Kutt i 2025-2027"),
     ],
 )
 def test_a_word_that_a_cell_s_edge_broke_before_its_ending_is_whole(cell: str, label: str) -> None:

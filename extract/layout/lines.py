@@ -43,7 +43,7 @@ def _worded_lines(page: Page) -> tuple[Line, ...]:
     texts = words.texts
     parts, boxes, spans, are_bold = _measured(words)
     gaps = [_gap_above(spans, index) for index in range(len(spans))]
-    usual = _usual_gap(spans, gaps)
+    usual = _usual_gap(gaps)
     columns, before, _ = words.place
     return tuple(
         Line(
@@ -53,7 +53,7 @@ def _worded_lines(page: Page) -> tuple[Line, ...]:
             box,
             span.size,
             is_bold,
-            gap is None or gap > usual + _SPACE * span.size,
+            gap is None or gap.height > usual.between(gap) + _SPACE * gap.size,
         )
         for (start, end), box, span, is_bold, gap in zip(parts, boxes, spans, are_bold, gaps, strict=True)
     )
@@ -67,6 +67,18 @@ class _Span(NamedTuple):
     x1: float
     bottom: float
     size: float
+
+
+class _Gap(NamedTuple):
+    """The height between two lines, the lower one's size, and whether both are in one size."""
+
+    height: float
+    size: float
+    is_within: bool
+
+    def between(self, gap: _Gap) -> float:
+        """What height is usual there: that of a page's text grows with its type, as in a title of two lines."""
+        return self.height * max(gap.size / self.size, 1.0) if gap.is_within and self.size else self.height
 
 
 class _Measures(NamedTuple):
@@ -141,17 +153,17 @@ def _line_starts(words: Words) -> list[int]:
     return [*starts, len(words)]
 
 
-def _gap_above(spans: Sequence[_Span], index: int) -> float | None:
+def _gap_above(spans: Sequence[_Span], index: int) -> _Gap | None:
     """The height from the line above to this one, or None at the top of the page or of a column."""
     span = spans[index]
     for place in range(index - 1, max(-1, index - 1 - _LINES_LOOKED_BACK), -1):
         above = spans[place]
         if above.x0 < span.x1 and span.x0 < above.x1 and above.bottom <= span.bottom:
-            return span.top - above.bottom
+            return _Gap(span.top - above.bottom, span.size, above.size == span.size)
     return None
 
 
-def _usual_gap(spans: Sequence[_Span], gaps: Sequence[float | None]) -> float:
+def _usual_gap(gaps: Sequence[_Gap | None]) -> _Gap:
     """The gap between the lines of a paragraph: the page's median of those that are no wider than the type is high."""
-    close = [gap for span, gap in zip(spans, gaps, strict=True) if gap is not None and gap < _USUAL_AT_MOST * span.size]
-    return median_low(close) if close else 0.0
+    close = [gap for gap in gaps if gap is not None and gap.height < _USUAL_AT_MOST * gap.size]
+    return median_low(close) if close else _Gap(0.0, 0.0, is_within=False)

@@ -75,6 +75,9 @@ def _goes_on_treatment(line: Line, below: Line) -> bool:
         or begins_treatment(line.text)
     ):
         return False
+    if SAKSGANG_HEADER.fullmatch(line.text):
+        # A table's heading and its first row, in the same type.
+        return False
     alone = parse_treatment_line(line.text)
     if (alone is not None and alone.date is not None) or parse_treatment_line(below.text) is not None:
         return False

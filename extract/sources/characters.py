@@ -186,9 +186,9 @@ class _Reader:
         blank[following[~boxed]] = 1
         start, end = boxes[:, 0][boxed], boxes[:, 2][boxed]
         following = following[boxed]
-        # A blank that the next character is drawn over is not seen as one.
+        # A blank that the next character is drawn over is not seen as one (Cairo writes so what is not to be seen).
         next_start = loose[:, 0][kept[following]]
-        hidden = (next_start >= start - 0.01) & (next_start < start + 0.25 * (end - start))
+        hidden = np.abs(next_start - start) < 0.25 * (end - start)
         blank[following[~hidden]] = _REAL_BLANK
         return blank
 
@@ -305,16 +305,23 @@ def _of_unmapped_fonts(unmapped: Booleans, fonts: Handles, run: Integers) -> Boo
     return (2 * np.bincount(font, unmapped) > np.bincount(font))[font]
 
 
-def letters_lost(characters: Characters) -> int:
-    """How many characters without a meaning stand within a word, before one or at its end."""
+def letters_lost(characters: Characters) -> tuple[int, int]:
+    """How many characters without a meaning stand within a word, before one or at its end; and how many of them
+    between two letters at each side, as no symbol of a formula does (`Budsjet\ufffdorslag`)."""
     codes, blank = characters.codes, characters.blank
     lost = np.flatnonzero(codes == _REPLACEMENT)
-    count = 0
+    count = within = 0
     for index in lost.tolist():
-        follows = index > 0 and not blank[index] and chr(codes[index - 1]).isalpha()
-        goes_on = index + 1 < len(codes) and not blank[index + 1] and chr(codes[index + 1]).isalpha()
-        count += follows or goes_on
-    return count
+        before = _letters_of(codes[max(0, index - 2) : index], blank[max(1, index - 1) : index + 1])
+        behind = _letters_of(codes[index + 1 : index + 3], blank[index + 1 : index + 3])
+        count += any(before[-1:] + behind[:1])
+        within += before == behind == [True, True]
+    return count, within
+
+
+def _letters_of(codes: Integers, blank: Integers) -> list[bool]:
+    """Whether neighbours of a character are letters of its word."""
+    return [chr(code).isalpha() and not apart for code, apart in zip(codes.tolist(), blank.tolist(), strict=False)]
 
 
 def only(characters: Characters, chosen: Booleans | Integers) -> Characters:

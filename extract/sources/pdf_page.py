@@ -31,7 +31,7 @@ _SOME_IMAGE = 0.03
 _SOME_PATHS = 100
 # A page is broken where this part of its characters has no meaning.
 _BROKEN_SHARE = 0.02
-# So many letters without a meaning are no symbol of a formula.
+# So many letters without a meaning at words are no symbol of a formula.
 _LETTERS_LOST = 3
 # What a page's box is written to.
 _BOX = array("f", bytes(16))
@@ -209,7 +209,8 @@ def _notices(number: int, characters: Characters | None, drawings: Drawings) -> 
     if characters.unmapped > max(1, _BROKEN_SHARE * len(characters.codes)):
         message = f"{characters.unmapped} of {len(characters.codes)} characters have no known meaning"
         return (Notice("broken_text", message, number),)
-    if characters.unmapped and (broken := letters_lost(characters)) >= _LETTERS_LOST:
+    broken, within = letters_lost(characters) if characters.unmapped else (0, 0)
+    if within or broken >= _LETTERS_LOST:
         message = f"{broken} letters within words have no known meaning"
         return (Notice("broken_text", message, number),)
     return ()

@@ -11,14 +11,12 @@ from typing import NamedTuple
 from extract.layout.raised import parted
 from extract.model import BBox, Table, Word, union
 from patterns.budget.cells import may_end_word
-from patterns.layout import is_year
+from patterns.layout import is_whole_number
 
 # Widths are rounded in the file.
 _HAIR = 0.2
-# Lines that begin at one place; words of one text are so close, in parts of their size.
-_SAME_LEFT, _CLOSE = 1.0, 0.65
-# A year's figures, and the margins of a cell at both its sides, in parts of the type's size.
-_YEAR, _MARGINS = 4, 1.2
+# Lines that begin or end at one place; words of one text are so close, in parts of their size.
+_SAME_EDGE, _CLOSE = 1.0, 0.65
 # Type that is smaller than a title's: footnote marks alone make no line.
 _SMALLER = 0.6
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
@@ -94,8 +92,8 @@ def written_between(words: Sequence[PlacedWord], left: float, right: float, know
     """The words of a drawn cell between two rules: a word that fills its line up to the rule goes on without a blank.
 
     The edge breaks a word only where it is longer than the cell, so it stands alone on its line and not one more letter
-    would have fitted; the cell's right margin is as wide as its left one. Where the page has the whole word, or the
-    lower part as a word, that tells it; else lines that do not begin at one place tell nothing of the margins.
+    would have fitted; the cell's margins at both sides are the same. Where the page has the whole word, or the lower
+    part as a word, that tells it; else lines that do not begin or end at one place tell nothing of the margins.
     """
     rows: dict[int, list[Word]] = {}
     for placed in words:
@@ -104,34 +102,38 @@ def written_between(words: Sequence[PlacedWord], left: float, right: float, know
     if len(lines) < 2:
         return written(words)
     margin = min(line[0].x0 for line in lines) - left
+    if all(abs(line[-1].x1 - lines[0][-1].x1) <= _SAME_EDGE for line in lines):
+        margin = min(margin, right - lines[0][-1].x1)
     text = ""
     for above, line in zip([[], *lines], lines, strict=False):
-        broken = _is_broken_year(above, line, right - left)
-        parted = above and not (broken or _is_broken(above, line, left + margin, right - margin, known))
+        parted = above and not _is_broken(above, line, (left + margin, right - margin), known)
         text += ("\n" if parted else "") + _written(line)
     return text
 
 
 def _is_broken(
-    above: Sequence[Word], line: Sequence[Word], left: float, right: float, known: KnownWords
+    above: Sequence[Word], line: Sequence[Word], within: tuple[float, float], known: KnownWords
 ) -> bool:
     """Whether the one word of a line fills it so that another letter has no room, and the next line can end it."""
     word, following = above[0], line[0]
-    if len(above) > 1 or word.x0 > left + _HAIR or not word.text[-1].isalpha() or not may_end_word(following.text):
+    if len(above) > 1 or not _fills(word, following, within):
         return False
-    letter = max((each.x1 - each.x0) / len(each.text) for each in (word, following))
-    if not word.x1 <= right + _HAIR < word.x1 + letter + 2 * _HAIR:
+    if len(line) == 1 and is_whole_number(word.text + following.text):
+        # A year, a date or a case's number: `202` above `5`, not `1` above `925`.
+        return True
+    if not word.text[-1].isalpha():
         return False
     are_one = known.are_one(word.text, following.text)
-    return abs(following.x0 - word.x0) <= _SAME_LEFT if are_one is None else are_one
+    # A whole word of the page goes before small words that may begin a line (`Formannskap` above `et`).
+    if are_one is not None or not may_end_word(following.text):
+        return bool(are_one)
+    return abs(following.x0 - word.x0) <= _SAME_EDGE or abs(line[-1].x1 - word.x1) <= _SAME_EDGE
 
 
-def _is_broken_year(above: Sequence[Word], line: Sequence[Word], width: float) -> bool:
-    """Whether two lines are a year that a cell of such a width is too narrow for (`202` above `5`)."""
-    if len(above) != 1 or len(line) != 1 or not is_year(above[0].text + line[0].text):
-        return False
-    word = above[0]
-    return width < _YEAR * (word.x1 - word.x0) / len(word.text) + _MARGINS * word.size
+def _fills(word: Word, following: Word, within: tuple[float, float]) -> bool:
+    letter = max((each.x1 - each.x0) / len(each.text) for each in (word, following))
+    room = within[1] - within[0] - (word.x1 - word.x0)
+    return word.x0 >= within[0] - _HAIR and word.x1 <= within[1] + _HAIR and room < letter + _HAIR
 
 
 def is_bold(words: Sequence[PlacedWord]) -> bool:

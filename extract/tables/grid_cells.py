@@ -103,10 +103,12 @@ def _runs_over(grid: Grid, words: dict[Area, list[PlacedWord]]) -> bool:
         if own:
             margin = min(placed.word.x0 for placed in own) - grid.xs[area.column]
             margins[area.column] = min(margin, margins.get(area.column, margin))
+    # Figures at the right leave more room at the left than the margin is.
+    right = min(margins.values(), default=0.0)
     return any(
         placed.word.text.isalpha()
         and placed.word.x0 - grid.xs[area.column] < margins[area.column] + _HAIR
-        and placed.word.x1 > grid.xs[area.column_end] - margins[area.column] + _OVER
+        and placed.word.x1 > grid.xs[area.column_end] - right + _OVER
         for area, own in words.items()
         for placed in own
     )

@@ -69,11 +69,10 @@ def one_line(text: str) -> str:
     for number, line in enumerate(lines, 1):
         if not joined:
             joined = line
-        elif (
-            _BROKEN_WORD.search(joined)
-            and _SMALL_LETTER.match(line)
-            and line.split()[0] not in _JOINING_WORDS
-        ):
+        elif line.split()[0] in _JOINING_WORDS:
+            # Before them a hyphen stands for a part left out: `bo-` above `og servicesenter`.
+            joined += " " + line
+        elif _BROKEN_WORD.search(joined) and _SMALL_LETTER.match(line):
             joined = joined[:-1] + line
         elif _HANGING_DASH.search(joined) or _is_fragment(line) or (number == len(lines) and line in _ENDINGS):
             joined += line
