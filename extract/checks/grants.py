@@ -129,15 +129,19 @@ def _equal(one: _Column, other: _Column) -> int:
 
 def _agreement(subject: list[str], grant: Grant, one: _Column, other: _Column, key: str) -> Check:
     expected, actual = one.amounts[key], other.amounts[key]
-    verdict = "agree" if expected == actual else "differ"
+    first, second = f"{kroner(expected)} kr in {one.name}", f"{kroner(actual)} kr in {other.name}"
+    return _check(subject, grant, expected, actual, f"{first} and {second}")
+
+
+def _check(subject: list[str], grant: Grant, expected: int, actual: int, stated: str) -> Check:
+    """Whether two tables agree on a recipient; `stated` says what each of them does."""
     return Check(
         kind="cross_table",
         subject=subject,
         expected=expected,
         actual=actual,
         ok=expected == actual,
-        message=f"{grant.recipient.name}: {kroner(expected)} kr in {one.name} "
-        f"and {kroner(actual)} kr in {other.name} {verdict}",
+        message=f"{grant.recipient.name}: {stated} {'agree' if expected == actual else 'differ'}",
         page=grant.evidence[0].page,
     )
 
@@ -161,14 +165,7 @@ def _parts_against_row(parts: _Table, rows: _Table) -> Iterator[Check]:
     if not shared[category]:
         return
     expected = stated[category]
-    verdict = "agree" if expected == actual else "differ"
-    yield Check(
-        kind="cross_table",
-        subject=[row.id, *(grant.id for grant in parts.grants)],
-        expected=expected,
-        actual=actual,
-        ok=expected == actual,
-        message=f"{row.recipient.name}: {kroner(expected)} kr in {rows.program}, {' / '.join(category)} "
-        f"and {kroner(actual)} kr for the {len(parts.grants)} rows of {parts.program} {verdict}",
-        page=row.evidence[0].page,
-    )
+    first = f"{kroner(expected)} kr in {rows.program}, {' / '.join(category)}"
+    second = f"{kroner(actual)} kr for the {len(parts.grants)} rows of {parts.program}"
+    subject = [row.id, *(grant.id for grant in parts.grants)]
+    yield _check(subject, row, expected, actual, f"{first} and {second}")

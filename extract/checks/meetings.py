@@ -54,31 +54,38 @@ def _presences(reading: Reading) -> dict[str, _Presence]:
     changes: dict[str, list[AttendanceChange]] = {}
     for change in reading.attendance_changes:
         changes.setdefault(change.id, []).append(change)
-    came: dict[str, dict[str, None]] = {}
-    unnamed: dict[str, int] = {}
+    joined: dict[str, _Joined] = {}
     presences: dict[str, _Presence] = {}
     for case in reading.cases:
         meeting = meetings.get(case.meeting_id or "")
         if meeting is None:
             continue
-        told = changes.get(case.id, [])
-        if meeting.id not in came:
-            came[meeting.id], unnamed[meeting.id] = {}, 0
-            _add(meeting, changes.get(meeting.id, []), came[meeting.id], unnamed)
-        _add(meeting, told, came[meeting.id], unnamed)
-        presences[case.id] = _presence(
-            meeting, changes.get(meeting.id, []), told, len(came[meeting.id]) + unnamed[meeting.id]
-        )
+        of_meeting, of_case = changes.get(meeting.id, []), changes.get(case.id, [])
+        if meeting.id not in joined:
+            joined[meeting.id] = _Joined({_key(each.name) for each in meeting.present})
+            joined[meeting.id].add(of_meeting)
+        joined[meeting.id].add(of_case)
+        presences[case.id] = _presence(meeting, of_meeting, of_case, joined[meeting.id].count)
     return presences
 
 
-def _add(meeting: Meeting, told: Sequence[AttendanceChange], came: dict[str, None], unnamed: dict[str, int]) -> None:
-    """Adds those who came besides the list."""
-    listed = {_key(each.name) for each in meeting.present}
-    for change in told:
-        if change.kind == "came":
-            came.update((_key(name), None) for name in change.names if not _is_listed(_key(name), listed))
-            unnamed[meeting.id] += 0 if change.names else change.number
+@dataclass(slots=True)
+class _Joined:
+    """Those who came to a meeting besides its list, up to a case; `listed` are the keys of those on it."""
+
+    listed: set[str]
+    names: set[str] = field(default_factory=set)
+    unnamed: int = 0
+
+    @property
+    def count(self) -> int:
+        return len(self.names) + self.unnamed
+
+    def add(self, changes: Sequence[AttendanceChange]) -> None:
+        for change in changes:
+            if change.kind == "came":
+                self.names |= {key for name in change.names if not _is_listed(key := _key(name), self.listed)}
+                self.unnamed += 0 if change.names else change.number
 
 
 def _presence(

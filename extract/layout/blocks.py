@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from typing import NamedTuple
 
 from extract.layout.asides import aside_notices, without_asides
 from extract.layout.columns import in_reading_order
@@ -52,23 +53,13 @@ def lay_out(pages: list[Page]) -> Layout:
     for page, lines, (all_lines, _) in zip(
         map(laid_open, handed_over(pages)), handed_over(lines_of_pages), handed_over(counted), strict=True
     ):
-        kept: Sequence[Line] = [line for line in lines if id(line) not in taken]
-        has_marks = may_have_marks(page)
-        kept, notes = without_footnotes(page, kept, has_marks)
-        kept, aside = without_asides(page, kept)
-        if page.tables:
-            following = marked_blocks(page, all_lines, {id(line) for line in kept})
-        else:
-            following = page_blocks(page, flow.without_pushed(page, kept))
-        if has_marks:
-            # Cells keep theirs, as they are written.
-            following = [without_marks(block) if isinstance(block, Line) else block for block in following]
-        if page_count > _FEW_PAGES and _is_table_page(page, following):
-            following = _lines_with_own_words(following)
+        text = _text_of(page, [line for line in lines if id(line) not in taken], all_lines, flow)
+        if page_count > _FEW_PAGES and _is_table_page(page, text.blocks):
+            text = _with_own_words(text)
             # What runs would keep the words of the whole page.
             for place in [taken[id(line)] for line in lines if id(line) in taken]:
-                running[place] = RunningLine(running[place].kind, _with_own_words([running[place].line])[0])
-            notes, aside = _with_own_words(notes), _with_own_words(aside)
+                running[place] = RunningLine(running[place].kind, _alone([running[place].line])[0])
+        following, notes, aside = text
         if is_long(page_count):
             following = [packed(block) if isinstance(block, Table) else block for block in following]
         running += [RunningLine("footnote", note) for note in notes]
@@ -81,6 +72,29 @@ def lay_out(pages: list[Page]) -> Layout:
     blocks = flow.blocks()
     notices = [*personal_number_notices(blocks, running), *notices]
     return Layout(tuple(blocks), tuple(running), page_count, tuple(notices))
+
+
+class _Text(NamedTuple):
+    """A page's lines and tables in reading order, and the footnotes and asides that were taken out of them."""
+
+    blocks: list[Block]
+    notes: Sequence[Line]
+    aside: Sequence[Line]
+
+
+def _text_of(page: Page, lines: Sequence[Line], all_lines: Sequence[Line], flow: Flow) -> _Text:
+    """What a page's lines but for those that run come to; `all_lines` are also those, and the rows of marked tables."""
+    has_marks = may_have_marks(page)
+    lines, notes = without_footnotes(page, lines, has_marks)
+    lines, aside = without_asides(page, lines)
+    if page.tables:
+        blocks = marked_blocks(page, all_lines, {id(line) for line in lines})
+    else:
+        blocks = page_blocks(page, flow.without_pushed(page, lines))
+    if has_marks:
+        # Cells keep theirs, as they are written.
+        blocks = [without_marks(block) if isinstance(block, Line) else block for block in blocks]
+    return _Text(blocks, notes, aside)
 
 
 def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:
@@ -109,13 +123,15 @@ def _is_table_page(page: Page, blocks: Sequence[Block]) -> bool:
     return 2 * sum(len(block.words) for block in blocks if isinstance(block, Line)) < len(page.words)
 
 
-def _lines_with_own_words(blocks: Sequence[Block]) -> list[Block]:
-    own = iter(_with_own_words([block for block in blocks if isinstance(block, Line)]))
-    return [next(own) if isinstance(block, Line) else block for block in blocks]
+def _with_own_words(text: _Text) -> _Text:
+    """The same text; its words are not kept together with all of its page's."""
+    own = iter(_alone([block for block in text.blocks if isinstance(block, Line)]))
+    blocks = [next(own) if isinstance(block, Line) else block for block in text.blocks]
+    return _Text(blocks, _alone(text.notes), _alone(text.aside))
 
 
-def _with_own_words(lines: Sequence[Line]) -> list[Line]:
-    """The same lines; their words are not kept together with all of their page's."""
+def _alone(lines: Sequence[Line]) -> list[Line]:
+    """The same lines, their words kept by themselves."""
     return list(map(Line.with_words, lines, alone([line.words for line in lines])))
 
 

@@ -38,12 +38,12 @@ _PARTED_LABELS = 0.65
 _FEWEST_LABELS = 3
 _MOST_LABELS = 0.6
 _SAME_EDGE = 2.5
+# So far below such a heading, in parts of its size, the table's first row stands at most.
+_NEAR = 3.0
 # So many numbers may be the same in rows of several pages.
 _FEWEST_ALIKE = 3
 # What stands for a number in lines that are alike, and what stands around a page's number.
 _NUMBER, _AROUND_NUMBER = "#", "#-–—|/.,:() "
-# So far below it, in parts of its size, the table's first row stands.
-_NEAR = 3.0
 # Type of at most this part of the usual size is smaller than the text's.
 _SMALLER = 0.95
 # No budget is made for more years.
