@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from patterns.compiled import kept
 from patterns.parties import is_party, looks_like_list_code, party_name
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 # "Kari", "Anne-Marie", "O'Brien", "Ó", "K.", "J.-P."; case-sensitive.
 NAME_WORD = r"(?:d['’])?\p{Lu}(?:\.-?|[\p{L}'’-]*\.?)"
@@ -78,22 +79,25 @@ def same_person(reference: str, name: str) -> bool:
 _BETWEEN_WORDS = kept(r"[\s.]+")
 
 
-def _words(name: str) -> list[str]:
-    return [word for word in _BETWEEN_WORDS.split(name.replace("’", "'").lower().strip(" ,.")) if word]
+# Each name is compared with all others.
+@lru_cache(maxsize=MOST_KEPT)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in _BETWEEN_WORDS.split(name.replace("’", "'").lower().strip(" ,.")) if word)
 
 
-def _readings(reference: str) -> list[list[str]]:
+@lru_cache(maxsize=MOST_KEPT)
+def _readings(reference: str) -> tuple[tuple[str, ...], ...]:
     """The reference's words, its last word as written and without each form of the genitive."""
     cleaned = POSSESSIVE.sub("", reference.strip())
     words = _words(cleaned)
     if not words:
-        return []
+        return ()
     last = words[-1]
     stems = dict.fromkeys([last, *(last[: -len(end)] for end in (",s", "'s", "'", "s") if last.endswith(end))])
-    return [[*words[:-1], stem] for stem in stems if stem]
+    return tuple((*words[:-1], stem) for stem in stems if stem)
 
 
-def _fits(reference: list[str], name: list[str]) -> bool:
+def _fits(reference: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether the last words agree and every earlier word (or initial) stands in the name, in order."""
     if reference[-1] != name[-1] and not (len(reference) == 1 and name[-1].endswith("-" + reference[-1])):
         return False

@@ -4,6 +4,7 @@ behind it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -24,7 +25,7 @@ from patterns.party_groups import (
     is_person,
     on_one_line,
 )
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 ON_BEHALF = r"(?:på\s+vegn(?:e|er)\s+av|pva\.?|p\.\s?v\.\s?a\.?|på\s+vegn(?:e|er))"
 
@@ -247,6 +248,7 @@ def without_behalf(text: str) -> str:
     return text[: match.start()] if match else text
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_proposer(text: str) -> Proposer:
     """Who stands behind `Forslag fra …`: a person, parties, a group with its speaker, or a body (then all is None)."""
     who = without_behalf(on_one_line(text)).strip(" ,.")
@@ -336,6 +338,7 @@ def point_after(text: str) -> str:
     return match.group("point") if match else ""
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def owner_readings(written: str) -> tuple[str, ...]:
     """The words that may name an owner: as written and, where that leaves a party, without the genitive."""
     stems = genitive_stems(written)

@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extract.links.motions import Meant, meant
+from extract.links.motions import Meant, meant, those
+from extract.links.told import Above, CaseTold
 from extract.model import Notice
 from extract.reading import MotionName, Placed, Reading
-from extract.records import Case, Proposal, Vote
+from extract.records import Proposal, Vote
 from patterns.motions import Reference, parse_reference
 from patterns.motions.points import numbered_items, point_key
 from patterns.motions.taken_back import parse_withdrawer, takes_back_the_last
@@ -35,7 +36,8 @@ def link_votes(reading: Reading) -> Reading:
     bare = set(reading.bare_votes)
     pointing_back = set(reading.votes_pointing_back)
     points = {point.id: point for point in reading.points_of}
-    told = _by_case(reading.told_order)
+    order = _by_case(reading.told_order)
+    told: dict[str, CaseTold] = {}
     for vote in reading.votes:
         case = cases[vote.case_id]
         own = names.get(vote.id)
@@ -48,7 +50,10 @@ def link_votes(reading: Reading) -> Reading:
         before = votes[-1] if votes else None
         point = points.get(vote.id)
         whole = point.words if point is not None else None
-        found = link_vote(vote, case, told.get(case.id, []), vote.id in pointing_back, decided, before, whole)
+        if case.id not in told:
+            told[case.id] = CaseTold(case, order.get(case.id, []))
+        above = told[case.id].above(vote.id, decided)
+        found = link_vote(vote, above, vote.id in pointing_back, decided, before, whole)
         linked, notice = found.vote, found.notices
         if point is not None and linked.proposal_ids:
             linked = linked.model_copy(update={"evidence": [*linked.evidence, *point.evidence]})
@@ -71,10 +76,9 @@ def _by_case(order: Sequence[Placed]) -> dict[str, list[Placed]]:
 
 def link_vote(
     vote: Vote,
-    case: Case,
-    order: Sequence[Placed],
+    above: Above,
     pointing_back: bool,
-    decided: set[str],
+    decided: Collection[str],
     before: Vote | None,
     whole: str | None = None,
 ) -> LinkedVote:
@@ -82,26 +86,23 @@ def link_vote(
     point is one of."""
     motion = _motion_of(vote)
     alternative = parse_reference(vote.alternative_motion) if vote.alternative_motion else None
-    told_above = _above(vote, case, order)
-    # What points back means a proposal that is not voted on yet.
-    above = [proposal for proposal in told_above if proposal.id not in decided] or told_above
-    numbers = _numbered(vote, case, order)
+    proposals = above.case.proposals
     if vote.outcome == "withdrawn" and takes_back_the_last(vote.evidence[0].text):
-        found = Meant(told_above[-1:], False, "taken_back", told_above)
+        found = Meant(above.told[-1:], False, "taken_back", above.told)
     elif pointing_back and not motion.owners and not motion.numbers and motion.order is None:
-        found = _pointed(vote, motion, case, above, order)
+        found = _pointed(motion, above)
     elif motion.only_points and whole is not None:
-        found = meant(parse_reference(whole), None, case, told_above, numbers)
+        found = meant(parse_reference(whole), None, above.with_decided())
     elif motion.only_points:
-        listed = _of_the_same_list(motion, case, before, numbers)
+        listed = _of_the_same_list(motion, above, before)
         # The point may be the recommendation's, or the proposal put for it on which no vote is told.
-        open_ones = [each for each in case.proposals if each.id not in decided and _is_for_point(each, motion)]
-        found = Meant(listed, not listed and bool(open_ones), "same_list", case.proposals)
+        open_ones = [each for each in proposals if each.id not in decided and _is_for_point(each, motion)]
+        found = Meant(listed, not listed and bool(open_ones), "same_list", proposals)
     else:
-        found = meant(motion, alternative, case, above, numbers)
+        found = meant(motion, alternative, above)
     against = None
     if alternative is not None:
-        found, against = _sides(motion, found, alternative, meant(alternative, motion, case, above, numbers))
+        found, against = _sides(motion, found, alternative, meant(alternative, motion, above))
     return LinkedVote(_linked(vote, found, against), _notices(vote, found, against), found, against)
 
 
@@ -183,18 +184,17 @@ def _called(vote: Vote, name: MotionName) -> Vote:
     return vote.model_copy(update={"motion": name.words, "evidence": [*vote.evidence, *name.evidence]})
 
 
-def _of_the_same_list(
-    motion: Reference, case: Case, before: Vote | None, numbers: dict[str, list[str]]
-) -> list[Proposal]:
+def _of_the_same_list(motion: Reference, above: Above, before: Vote | None) -> list[Proposal]:
     """The proposal whose next points a bare `Pkt. 2` means: the list that the vote before named another point of."""
-    if before is None or before.case_id != case.id or len(before.proposal_ids) != 1:
+    case = above.case
+    if before is None or before.case_id != case.case.id or len(before.proposal_ids) != 1:
         return []
     earlier = parse_reference(before.motion)
     voted = set(earlier.numbers) | set(earlier.points)
     listed = [proposal for proposal in case.proposals if proposal.id in before.proposal_ids]
     if earlier.numbers:
         # "Forslag 1", then "Pkt. 2": those of one proposer that were put at once.
-        ids = [identity for point in motion.points for identity in numbers.get(point.upper(), [])]
+        ids = {identity for point in motion.points for identity in above.numbered(point.upper())}
         put = [each for each in case.proposals if each.id in ids and each.proposer == listed[0].proposer]
         if len(put) == len(motion.points):
             return put
@@ -203,59 +203,19 @@ def _of_the_same_list(
     return listed if voted and voted <= items and points <= items and not points & voted else []
 
 
-def _pointed(vote: Vote, motion: Reference, case: Case, above: list[Proposal], order: Sequence[Placed]) -> Meant:
+def _pointed(motion: Reference, above: Above) -> Meant:
     """The proposal that a vote points back to (`Forslaget falt.`), which may be one of several: told under a
     heading of its own, a vote points to no proposal more than to another, save to the one that is quoted there."""
-    of_kind = [proposal for proposal in case.proposals if proposal.kind in motion.kinds]
+    proposals = above.case.proposals
+    of_kind = above.case.introduced_as(motion.kinds)
     if len(of_kind) == 1:
-        return Meant(of_kind, False, "kind", case.proposals)
-    fitting = [proposal for proposal in above if proposal in of_kind] or above
-    distinct = [proposal for proposal in case.proposals if proposal in fitting]
+        return Meant(of_kind, False, "kind", proposals)
+    kinds = {proposal.id for proposal in of_kind}
+    fitting = [proposal for proposal in above.open if proposal.id in kinds] or above.open
+    distinct = those(fitting, proposals)
     if motion.plural:
         return Meant(distinct, False, "above", distinct)
     alone = len(distinct) == 1
-    if alone or (motion.pointer and _told_right_above(vote, case, order)):
+    if alone or (motion.pointer and above.is_right_below_proposal()):
         return Meant(fitting[-1:], False, "last_told", distinct)
     return Meant([], len(fitting) > 1, "above", distinct)
-
-
-def _told_right_above(vote: Vote, case: Case, order: Sequence[Placed]) -> bool:
-    """Whether a proposal, and no heading of the voting, is what was last told above the vote."""
-    last: Placed | None = None
-    for told in order:
-        if told.id == vote.id:
-            break
-        if told.id == case.id or told.id.startswith(f"{case.id}-"):
-            last = told
-    return last is not None and last.id != case.id and not last.id.startswith(f"{case.id}-v")
-
-
-def _above(vote: Vote, case: Case, order: Sequence[Placed]) -> list[Proposal]:
-    """The proposals of the case told since the vote before this one; where there are none, all that are told above
-    it."""
-    proposals = {proposal.id: proposal for proposal in case.proposals}
-    all_above: list[Proposal] = []
-    since: list[Proposal] = []
-    for told in order:
-        if told.id == vote.id:
-            break
-        if told.id in proposals:
-            all_above.append(proposals[told.id])
-            since.append(proposals[told.id])
-        elif told.id.startswith(f"{case.id}-v"):
-            since = []
-    return since or all_above
-
-
-def _numbered(vote: Vote, case: Case, order: Sequence[Placed]) -> dict[str, list[str]]:
-    """What each number means where the vote is told: the ids told under it above the vote, else the first below."""
-    numbers: dict[str, list[str]] = {}
-    below = False
-    for told in order:
-        if told.id == vote.id:
-            below = True
-        elif told.number is not None and (told.id == case.id or told.id.startswith(f"{case.id}-")):
-            ids = numbers.setdefault(told.number, [])
-            if not below or not ids:
-                ids.append(told.id)
-    return numbers
