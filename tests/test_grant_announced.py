@@ -245,3 +245,39 @@ def test_a_person_s_art_is_what_a_stipend_is_for() -> None:
         ("Kari Moe", ["musikk"]),
         ("Vik kor (damer)", []),
     ]
+
+
+def test_a_project_s_title_may_stand_between_a_colon_and_the_amount() -> None:
+    rows = "Lillevik kommune: Lys i vest – 9 000 kroner\nNes IL: Bane og hall, 5 000 kroner\n"
+    text = f"Tilskudd 2031\n\nDesse får støtte:\n{rows}"
+    grants = convert_bytes("liste.txt", text.encode()).grants
+    assert [(grant.recipient.name, grant.projects[0].title) for grant in grants] == [
+        ("Lillevik kommune", "Lys i vest"),
+        ("Nes IL", "Bane og hall"),
+    ]
+
+
+def test_bold_titles_part_a_list_below_a_heading_of_grants() -> None:
+    rows = "<p><b>{}</b></p><p>Nes {} kr 9 000<br>Vik {} kr 5 000</p>"
+    body = rows.format("Idrett", "IL", "skytterlag") + rows.format("Kultur", "kor", "teaterlag")
+    page = f"<html><body><h1>Tilskudd 2031 til lag</h1>{body}</body></html>"
+    grants = convert_bytes("side.html", page.encode()).grants
+    assert [(grant.recipient.name, grant.program) for grant in grants] == [
+        ("Nes IL", "Idrett"),
+        ("Vik skytterlag", "Idrett"),
+        ("Nes kor", "Kultur"),
+        ("Vik teaterlag", "Kultur"),
+    ]
+
+
+def test_a_list_below_who_decides_is_told_where_it_is_not_read() -> None:
+    text = "Sak 3/31 Støtte\n\nVedtak:\nFormannskapet bevilger:\nkr 9 000 til Sanitetens Vakt\nkr 5 000 til Byens SOS\n"
+    conversion = convert_bytes("liste.txt", text.encode())
+    assert "row_not_read" in [warning.code for warning in conversion.warnings]
+
+
+def test_the_rows_of_a_list_that_was_read_are_not_told_as_lost() -> None:
+    rows = "- Nes IL kr 9 000\n- Vik kor kr 8 000\n- Dal vel kr 7 000\n- Vik turlag kr 6 000\n"
+    conversion = convert_bytes("liste.txt", f"Tilskudd 2031\n\nMidlene fordeles slik:\n{rows}".encode())
+    assert len(conversion.grants) == 4
+    assert [warning.code for warning in conversion.warnings] == []

@@ -208,6 +208,7 @@ def test_what_each_gets_it_for() -> None:
         ("Nes IL får kr 9 000 under forutsetning av at laget deltar.", [("Nes IL", 9_000)]),
         ("Størst tilskudd får Nes frivilligsentral med 9 000 kroner.", [("Nes frivilligsentral", 9_000)]),
         ("De resterende 9 000 kronene går til Nes museum.", [("Nes museum", 9_000)]),
+        ("Den største gaven går til Nes IL, som får 9 000 kroner.", [("Nes IL", 9_000)]),
     ],
 )
 def test_forms_that_share_money_out(text: str, expected: list[tuple[str, int]]) -> None:

@@ -18,7 +18,7 @@ Where a section is found, each module followed by those that it asks:
 
 from __future__ import annotations
 
-from extract.model import Facts, Layout, Section
+from extract.model import Facts, Layout, Section, Table
 from extract.sections.attendance import find_attendance_sections
 from extract.sections.budget import find_budget_sections
 from extract.sections.grants import find_grant_sections
@@ -33,11 +33,14 @@ def find_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     grants = find_grant_sections(layout, facts)
     owned = frozenset(id(block) for section in grants for block in section.blocks)
     budget = find_budget_sections(layout, facts, owned)
+    printed = {id(block) for block in layout.blocks}
+    tables = (block for section in grants for block in section.blocks if isinstance(block, Table))
+    made = [table for table in tables if id(table) not in printed]
     read = owned.union(id(block) for section in budget for block in (*section.heading, *section.blocks))
     return (
         *find_attendance_sections(layout, facts),
         *find_minutes_sections(layout, facts),
         *budget,
         *grants,
-        *find_lost_columns(layout, read),
+        *find_lost_columns(layout, read, made),
     )

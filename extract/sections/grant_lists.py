@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.model import Block, Cell, Line, Table, TableMethod
+from patterns.families.saksprotokoll import parse_heading
 from patterns.grants.announcements import announces_getters, announces_grants, heads_grants, tells_given
 from patterns.grants.list_rows import (
     ListRow,
@@ -86,10 +87,12 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     led = not announced and not given and DOT_LEADER.search(lines[start].text) is not None
     rows: list[ListRow] = []
     for line, below in zip_longest(lines[start:], lines[start + 1 :]):
+        # Below no sentence, a part's title has a type of its own.
+        may_part = announced or (headed and line.bold and parse_heading(line.text) is None)
         row = _row(line.text, led, announced or (headed and not led))
         if row is not None:
             rows.append(row)
-        elif announced and below and (part := _part(line.text)) and _row(below.text, led, announced):
+        elif may_part and below and (part := _part(line.text)) and _row(below.text, led, announced):
             rows.append(part)
         elif rows and rows[-1].cells[-1] and rows[-1].lines == 1 and line.text.lstrip()[:1].islower():
             name, amount, purpose = rows[-1].cells
@@ -102,11 +105,13 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
         return None
     if (given or (getting and not announces_grants(above))) and not are_recipients(labels):
         return None
-    if headed and not led and not (are_recipients if _has_bare(rows) else name_recipients)(labels):
+    parted = headed and not all(row.cells[1] for row in rows)
+    named = [row.cells[0] for row in rows if row.cells[1]]
+    if headed and not led and not (are_recipients if parted or _has_bare(rows) else name_recipients)(named):
         return None
     if not any(row.cells[-1] for row in rows):
         rows = [ListRow(row.cells[:2], row.lines) for row in rows]
-    return _Listed(rows, "listed" if announced or given else "aligned")
+    return _Listed(rows, "listed" if announced or given or parted else "aligned")
 
 
 def _has_bare(rows: Sequence[ListRow]) -> bool:

@@ -70,7 +70,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     made = {id(block) for block in listed if isinstance(block, Table)} - {id(block) for block in layout.blocks}
     sections, others = _table_sections(blocks, facts, budget)
     unread = [] if budget else [_as_lines(table) for table in others if id(table) in made]
-    unread += _led_lines(blocks) if (sections or unread) and not budget else []
+    unread += _led_lines(blocks) if (sections or unread or allocates) and not budget else []
     found = [*sections, *(Section(_LED_ROLE, FAMILY, (), lines) for lines in unread)]
     found += [Section(_BELOW_ROLE, FAMILY, (), lines) for lines in _rows_below(blocks, sections)]
     if not budget:
@@ -165,7 +165,8 @@ def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
             # Of lines, not of what stands on the page as a table.
             opens = block.method == "listed" or (block.bbox is None and block.method == "aligned")
         else:
-            opens = block.text.rstrip().endswith(":") and announces_grants(block.text)
+            told = block.text.rstrip().endswith(":")
+            opens = told and (announces_grants(block.text) or tells_given(block.text))
         if not opens:
             continue
         lines: list[Line] = []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from extract.model import Layout, Line, Section
+from extract.model import Layout, Line, Section, Table
 from patterns.flat_rows import FlatRow, split_row
 from patterns.layout import is_year
 
@@ -15,13 +15,16 @@ _FEWEST_ROWS, _FEWEST_NUMBERS, _FEWEST_DIGITS = 4, 2, 3
 _MOST_BETWEEN = 5
 
 
-def find_lost_columns(layout: Layout, owned: Set[int]) -> Iterator[Section]:
-    """A section for each stretch of such rows; `owned` are the lines, by identity, of which records are made."""
+def find_lost_columns(layout: Layout, owned: Set[int], tables: Iterable[Table]) -> Iterator[Section]:
+    """A section for each stretch of such rows; `owned` are the lines, by identity, of which records are made, `tables`
+    those that were made of lines.
+    """
+    made = {_signs(" ".join(cell.text for cell in row if cell)) for table in tables for row in table.rows()}
     rows: list[Line] = []
     between = 0
     for block in layout.blocks:
         is_row = isinstance(block, Line) and not block.words and _is_row(block.text)
-        if is_row and id(block) not in owned and isinstance(block, Line):
+        if is_row and id(block) not in owned and isinstance(block, Line) and _signs(block.text) not in made:
             rows.append(block)
             between = 0
         elif not isinstance(block, Line) or is_row or between == _MOST_BETWEEN:
@@ -30,6 +33,11 @@ def find_lost_columns(layout: Layout, owned: Set[int]) -> Iterator[Section]:
         else:
             between += bool(rows)
     yield from _told(rows)
+
+
+def _signs(text: str) -> str:
+    """The letters and digits of a row: its marks are in no cell."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _told(rows: Sequence[Line]) -> Iterator[Section]:

@@ -17,17 +17,20 @@ ALLOCATION = Pattern(
         | bevilg (?: ning | et \b | a \b ) \p{L}* | tilsagn \p{L}* | støttebeløp | stønad \p{L}*
         | fordeling \s (?: av | til | per | pr | mellom | på | \d{4} )
         | (?: fordel (?: er | te | t )? | del (?: er | te | t )? \s ut ) \s (?: \p{L}+ \s ){0,2}
-          \d [\d .,]* \s? (?: kr\b | kroner | mill ) )
+          \d [\d .,]* \s? (?: kr\b | kroner | mill )
+        | (?: gir | gjev ) \s \d [\d .,]* \s? (?: kroner | mill \p{L}* ) (?: \s kroner )?
+          \s (?: i \s \p{L}+ \s )? til \b )
     """,
     words=(
         "skjøn", "tilsku", "tilskot", "tildel", "innvilg", "løyv", "bevilg", "tilsagn", "støtte", "stønad", "fordel",
-        "del",
+        "del", "gir", "gjev",
     ),
     examples=(
         "Fordeling av skjønnsmidler for 2031", "Prosjektskjønn 2031", "Tildelt beløp", "Innvilga sum",
         "Skjønsmidlar 2019", "Tilskot til breiband", "Løyving per kommune", "Fordeling 2031",
         "Kompensasjonstilskudd", "Tilsagn om midler",
         "Lillevik fordeler 300 000 kroner til lag", "Banken deler ut 2,5 mill. kroner",
+        "Fylket gir 4 millioner til bibliotekene",
     ),
     counter_examples=(
         "Skjønnlitteratur", "Rammetilskudd", "Folketall", "Kilometer fylkesveg", "Innbyggertilskudd", "Driftsutgifter",

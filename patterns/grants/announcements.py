@@ -103,10 +103,16 @@ DECIDED_LIST = Pattern(
         \A .{0,80} \b (?: løyv (?: er | de | ast | es | d | t )? | bevilg (?: er | es | et | ast )
           | innvilg (?: er | es | et | ast )
           | tildel (?: er | es | t | ar | ast ) | fordel (?: er | es | t | ar | ast ) ) \b
-        .{0,40} \b (?: slik | som \s følg (?: er | jer ) | følgende | følgjande | desse | disse ) \b .{0,30} : \s* \Z
+        (?: .{0,40} \b (?: slik | som \s følg (?: er | jer ) | følgende | følgjande | desse | disse ) \b .{0,30} )?
+        \s* : \s* \Z
     """,
     words=(":",),
-    examples=("Utvalet løyver slik:", "Det bevilges som følger:", "Formannskapet innvilger følgende:"),
+    examples=(
+        "Formannskapet bevilger:",
+        "Utvalet løyver slik:",
+        "Det bevilges som følger:",
+        "Formannskapet innvilger følgende:",
+    ),
     counter_examples=("Utvalet løyver kr 500:", "Følgende møtte:", "Utvalget løyver slik"),
 )
 SHARED_OUT = Pattern(

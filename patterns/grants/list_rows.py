@@ -117,11 +117,17 @@ PURPOSED_ROW = Pattern(
     name="row of an announced list of grants with what the money is for before the amount",
     expression=rf"""
         \A \s* {ITEM_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;]{{1,80}}? ) \s* : \s+
-        (?P<purpose> (?-i:\p{{Ll}}) (?: (?! \b kr \b ) [^:;\d] ){{1,80}}? ) ,? \s+ (?P<amount> {AMOUNT} )
+        (?: (?P<purpose> (?-i:\p{{Ll}}) (?: (?! \b kr \b ) [^:;\d] ){{1,80}}? ) ,?
+          | (?P<titled> (?-i:\p{{Lu}}) (?: (?! \b kr \b ) [^:;] ){{1,120}}? ) (?: ,? \s [-–] | , ) )
+        \s+ (?P<amount> {AMOUNT} )
         \s* \.? \s* \Z
     """,
     words=(":",),
-    examples=("Nes grendelag: nye benker kr 9.000.", "- Vik 4H: leir, 5 000 kroner"),
+    examples=(
+        "Nes grendelag: nye benker kr 9.000.",
+        "- Vik 4H: leir, 5 000 kroner",
+        "Lillevik kommune: Lys i vest – 9 000 kroner",
+    ),
     counter_examples=("Nes grendelag: kr 9 000", "Lag: Nes IL kr 9 000", "Nes IL: søkt om inntil: kr 9 000"),
 )
 BARE_ROW = Pattern(
@@ -176,14 +182,21 @@ def parse_announced_row(line: str, *, led: bool = False) -> ListRow | None:
     if placed is not None:
         return placed
     match = ANNOUNCED_ROW.search(line)
-    if match is None and not led and (purposed := PURPOSED_ROW.search(line)):
-        return ListRow((purposed["name"], purposed["amount"], purposed["purpose"]), 1)
+    if match is None and not led and (purposed := PURPOSED_ROW.search(line)) and _is_titled(purposed["titled"], line):
+        return ListRow((purposed["name"], purposed["amount"], purposed["purpose"] or purposed["titled"]), 1)
     if match is None or (led and match["led"] is None):
         return None
     aside = match["aside"] or ""
     # A figure beside the amount is what was asked for, or how many are members.
     purpose = match["purpose"] or ("" if has_digit(aside) else aside)
     return _with_purpose(match["name"], match["amount"], purpose)
+
+
+def _is_titled(title: str | None, line: str) -> bool:
+    """Whether a title between a colon and the amount may be a project's: what stands before it is a name, and it is
+    none (`Idrett: Nes IL – kr 9 000` has the name behind its colon)."""
+    name = line.lstrip(" -–•*").split(":")[0].strip()
+    return title is None or name.endswith(("kommune", "herad")) or (is_name(name) and not is_name(title))
 
 
 def _parse_placed(line: str) -> ListRow | None:

@@ -14,7 +14,8 @@ RECIPIENT_TOLD = Pattern(
     expression=rf"""
         \A \s* {ITEM_MARK}
         (?: {NO_NAME} (?P<name> {NAME} )
-          | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var | får | fikk | fekk ) \s (?P<name> {NAME} ) \s? ,? \s som ) \s
+          | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var | får | fikk | fekk | går \s til ) \s (?P<name> {NAME} )
+            \s? ,? \s som ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
           | mottar | mottek | gis | (?: fikk | fekk | har \s fått ) {_NOW} | {IS} \s {GIVEN}
           | har \s (?: fått \s )? {GIVEN} )
@@ -33,6 +34,7 @@ RECIPIENT_TOLD = Pattern(
         "Fjellgård AS innvilges et tilskudd på inntil kr 75 000, begrenset oppad til 50 %.",
         "1. Vik Sag AS får tilsegn om eit tilskot på inntil kr 60.000,- frå fondet til kantsag.",
         "Størst av laga er Nes IL som får 1,5 millionar kroner til hallen.",
+        "Den største gaven går til Nes IL, som får 9 000 kroner til hallen.",
         "Lillevik kommune mottar i alt fem millioner kroner.",
         "Grønn Hage SA er innvilget et tilskudd på 9 000 kroner til drivhus.",
         "Vik kor har fått kr 5 000.",

@@ -13,11 +13,12 @@ GIVING = Pattern(
         \b (?: får | fikk | fekk | fått | tildeles | tildelt | tildeler | tildelar | innvilges | innvilget
           | innvilga | innvilger | bevilges | bevilget | bevilga | bevilger | løyves | løyvd | løyver | løyvast
           | gis | gitt | gjeve | ytes | støttes | mottar | mottek | gi | gje | gir | gjev | yter
-          | bevilge | tildele | innvilge | løyve ) \b
+          | bevilge | tildele | innvilge | løyve | tilgodese (?: s | tt ) ) \b
     """,
     words=(
         "får", "fikk", "fekk", "fått", "tildel", "innvilg", "bevilg", "løyv", "gis", "gitt", "gjeve", "ytes", "støtt",
         "motta", "mottek", "gi", "gje", "yter",
+        "tilgodese",
     ),
     examples=("Også Nes IL (9 000 kroner) får penger.", "Nes IL støttes med kr 9 000."),
     counter_examples=("Nes IL søkte om kr 9 000.", "Det er satt av kr 9 000."),
