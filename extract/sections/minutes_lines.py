@@ -10,6 +10,7 @@ from extract.memory.cells import filled_rows
 from extract.memory.compact import Compact
 from extract.model import Block, Cell, Line, Table, Word, union
 from extract.sections.headings import joined_line, joined_text
+from extract.sections.names_over_parties import with_members_apart
 from extract.sections.rows_over_pages import with_rows_over_pages
 from patterns.case_fields import label_alone
 from patterns.cases.headings import ARCHIVE_LABEL_AT_END, glued_heading
@@ -32,7 +33,7 @@ def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
             lines.append(block)
         else:
             lines.extend(_table_lines(block))
-    joined = _with_register_rows(_with_whole_treatments(lines))
+    joined = _with_register_rows(_with_whole_treatments(list(with_members_apart(lines))))
     return tuple(part for line, below in zip_longest(joined, joined[1:]) for part in _apart(line, below))
 
 

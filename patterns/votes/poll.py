@@ -140,7 +140,7 @@ def _blocks(text: str, position: int, stop: int, count: int) -> tuple[int, list[
         end = text.find("\n", position, stop)
         end = end if end >= 0 else stop
         line = text[position:end].strip()
-        cells = _party_cells(line) if names or parties else []
+        cells = party_cells(line) if names or parties else []
         if cells:
             parties += cells
         elif line and (NAME_ROW.fullmatch(line) is None or len(shares) + len(parties) >= count):
@@ -171,7 +171,7 @@ def _told(lines: list[str], parties: list[str]) -> list[Share]:
     return [Share(party_name(party), 1, names[at] if told else None) for at, party in enumerate(parties)]
 
 
-def _party_cells(line: str) -> list[str]:
+def party_cells(line: str) -> list[str]:
     """The parties of a line that holds nothing else."""
     cells: list[str] = []
     position = 0
@@ -204,7 +204,7 @@ def _holds_parties(text: str, start: int, position: int, stop: int) -> bool:
     """Whether a line among the members or right behind them holds parties alone that belong to no name before it."""
     behind = text[position:stop].lstrip("\n ").split("\n", 1)[0].strip()
     lines = [line.strip() for line in text[start:position].split("\n")]
-    return bool(_party_cells(behind)) or any(len(_party_cells(line)) > 1 for line in lines)
+    return bool(party_cells(behind)) or any(len(party_cells(line)) > 1 for line in lines)
 
 
 def _motion(text: str, start: int, stop: int) -> Span | None:
