@@ -95,6 +95,25 @@ def test_the_next_case_of_a_body_that_decided_the_one_above() -> None:
     assert [vote.case_id for vote in conversion.votes] == ["c1", "c2"]
 
 
+def test_a_motion_above_the_votes_for_and_against_introduces_no_proposal() -> None:
+    told = (
+        "Behandling:\nKari Nes (SV) la fram følgende endringsforslag:\nSatsen settes til 6 promille.\n\nVotering:\n"
+        "Endringsforslaget fra SV:\nFor: SV (1)\nMot: Ap (4), H (3)\nForslaget falt.\n"
+        "Forslaget fra H og FrP:\nFor: H (3)\nMot: Ap (4)\nForslaget falt.\n"
+    )
+    conversion = converted(f"{HEAD}PS 12/19 Eiendomsskatt\n\n{told}")
+    assert [proposal.text for proposal in conversion.cases[0].proposals] == ["Satsen settes til 6 promille."]
+    assert [
+        (vote.motion, vote.for_ and vote.for_.total, vote.against and vote.against.total) for vote in conversion.votes
+    ] == [("Endringsforslaget fra SV", 1, 7), ("Forslaget fra H og FrP", 3, 4)]
+
+
+def test_a_list_that_goes_on_in_words_of_its_own_is_told() -> None:
+    listed = "Til stede: Arne Bakke, Olga Lid,\nBirger Moe og presten som ble kalt inn i siste liten.\n"
+    told = [each.message for each in converted(f"{HEAD}{listed}\n{CASE}").warnings]
+    assert any("Birger Moe og presten" in each for each in told)
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_what_puts_the_case_off_below_its_introduction(gap: str) -> None:
     told = f"Behandling:\nForslag fra Sp v/Ola Lid:{gap}«Saken utsettes til høsten.»\n\nForslaget falt.\n"

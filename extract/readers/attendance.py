@@ -107,6 +107,9 @@ def _take(state: State, rows: Sequence[Row], index: int) -> int:
     if take_continuation(state, row):
         return 1
     if PROSE.search(row.text) or begins_with_change(row.text):
+        if index and rows[index - 1].text.endswith(",") and rows[index - 1] in state.used:
+            # The list goes on here, by whatever words.
+            state.unread.append(row)
         return _sentence_over_lines(rows, index)
     if (state.columns and len(row.cells) > 1) or names_post_and_party(row.text):
         state.unread.append(row)

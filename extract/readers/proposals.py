@@ -22,7 +22,7 @@ from patterns.proceedings import (
 )
 from patterns.proposals import Introduction
 from patterns.proposals.clauses import PROCEDURE_PROPOSED
-from patterns.proposals.find import PUTS_TO_VOTE
+from patterns.proposals.find import PUTS_TO_VOTE, heads_sides
 from patterns.proposals.headings import PROPOSALS_BELOW, from_member_below_heading
 from patterns.proposals.lists import (
     by_member,
@@ -113,7 +113,7 @@ def _voted_on(
     """What a line such as `FRP: Saken utsettes.` or `Kari Nes (Ap):` introduces, where a result below it tells what
     became of that party's or member's proposal, and no other words introduce one."""
     introduction = by_member(case.window(index)) if ":" in case.line(index) else None
-    if introduction is None:
+    if introduction is None or heads_sides(case.window(index)):
         return None
     others = [item.introduction for item in (*found, *((opened,) if opened is not None else ()))]
     told = [each for each in others if isinstance(each, Introduction)]

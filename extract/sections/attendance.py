@@ -35,6 +35,7 @@ _LONGEST_HEAD = 80
 _LONGEST_NOTES = 60
 _NEAR = 6
 _LONGEST_ABSENT = 30
+_LONGEST_RUNNING = 20
 
 
 def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
@@ -105,22 +106,30 @@ def _absent_before(blocks: Sequence[Block], above: int, index: int) -> int:
 def _lists_members(blocks: Sequence[Block], index: int) -> bool:
     """Whether members are listed below `Faste medlemmer:`, and below them those absent or their substitutes."""
     block = blocks[index]
-    if not isinstance(block, Line) or not _heads_members(block):
+    members = GROUP_OF_MEMBERS.fullmatch(block.text) if isinstance(block, Line) else None
+    if members is None or members["rest"] is None:
         return False
+    beside = [members["rest"]] if members["rest"] else []
     for following in blocks[index + 1 : index + _LONGEST_LIST]:
         if not isinstance(following, Line):
             return False
         heading = parse_attendance_heading(following.text)
         if heading is not None:
-            return heading.group in ("absent", "substitutes")
-        if parse_attendees(following.text) is None:
+            is_list = not beside or parse_attendees(" ".join(beside)) is not None
+            return is_list and heading.group in ("absent", "substitutes")
+        if beside:
+            # Behind the heading the list runs on, wherever its lines break.
+            beside.append(following.text)
+        elif parse_attendees(following.text) is None:
+            return False
+        if len(beside) > _LONGEST_RUNNING:
             return False
     return False
 
 
 def _heads_members(line: Line) -> bool:
     heading = GROUP_OF_MEMBERS.fullmatch(line.text)
-    return heading is not None and heading["rest"] == ""
+    return heading is not None and heading["rest"] is not None
 
 
 def _first_texts(block: Block) -> Iterator[str]:

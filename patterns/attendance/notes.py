@@ -93,9 +93,13 @@ NOTE_OF_TIME = Pattern(
 )
 WHO_SENT_EXCUSES = Pattern(
     name="who_sent_excuses",
-    expression=r"[\s,]+som\s+(?:(?:hadde|har)\s+(?:meldt\s+)?(?:forfall|fråfall|permisjon)|var\s+(?:syk|sjuk)|(?:er|var)\s+(?:inhabil|ugild))\s*\.?\s*\Z",
+    expression=r"[\s,]+som\s+(?:(?:hadde|har)\s+(?:meldt\s+)?(?:forfall|fråfall|permisjon)|var\s+(?:syk|sjuk)|(?:er|var)\s+(?:inhabil|ugild))\s*\)?\s*\.?\s*\Z",
     words=("som ",),
-    examples=("Kari Nes for Per Dal som hadde meldt forfall.", "Kari Nes for Per Dal, som var syk"),
+    examples=(
+        "Kari Nes for Per Dal som hadde meldt forfall.",
+        "Kari Nes for Per Dal, som var syk",
+        "Kari Nes (for Per Dal som hadde forfall)",
+    ),
     counter_examples=("Kari Nes som leder", "Kari Nes for Per Dal"),
 )
 NOBODY_CAME = Pattern(
@@ -150,7 +154,7 @@ def role_and_party(text: str) -> tuple[str, str | None]:
     return match["role"], party_of(match["party"])
 
 
-NAMES = Pattern(
+NAMES_IN_LINE = Pattern(
     name="attendance_names_in_a_line",
     expression=r"\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+",
     case_sensitive=True,
@@ -163,4 +167,4 @@ def lists_names(text: str, cells: int) -> bool:
     """Whether a line that names nobody whom the list's rules know still seems to be a row or a list of persons."""
     # `Møteleder: Kari Nes (H)` is no list.
     is_labelled = ":" in text.split(",")[0].split("(")[0]
-    return NAMES.search(text) is not None and not is_labelled and (cells > 1 or "," in text or "(" in text)
+    return NAMES_IN_LINE.search(text) is not None and not is_labelled and (cells > 1 or "," in text or "(" in text)

@@ -55,17 +55,25 @@ PUTS_TO_VOTE = Pattern(
 )
 TALLY = Pattern(
     name="tally_after_introduction",
-    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|\d{1,3}\s+(?:for|i?mot|ja|nei)\b|oversend(?:t|es|ast)\s|enst\p{L}*|samrøystes|falt\b|fall\b|vedt(?!ak)\p{L}*|tiltr\p{L}*|trukket|ikke\s|(?:for|i?mot)\s*:?\s*\d)""",
+    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|\d{1,3}\s+(?:for|i?mot|ja|nei)\b|oversend(?:t|es|ast)\s|enst\p{L}*|samrøystes|falt\b|fall\b|vedt(?!ak)\p{L}*|tiltr\p{L}*|trukket|ikke\s|(?:for|i?mot)\s*(?::|\d))""",
     examples=(
         "3 stemmer.",
         "2 stemte for, 9 mot.",
         "For: 5 (2 H, 3 FrP).",
+        "Mot: H (3), FrP (1)",
         "10 for, 17 mot",
         "Enstemmig vedtatt.",
         "tre røyster",
         "falt",
     ),
     counter_examples=("Taket legges med skifer.", "3 nye boliger", "Vedtaket i sak 31/96 omgjøres."),
+)
+SIDES_BELOW = Pattern(
+    name="sides_below_motion",
+    expression=r"\A[^\n]*:\s*\n\s*(?:for|i?mot)\s*:",
+    words=("for:", "mot:", "for :", "mot :"),
+    examples=("Forslaget fra H:\nFor: H (3), FrP (1)", "FrP:\nMot: 8"),
+    counter_examples=("Forslag fra H:\nFor skolen kjøpes det utstyr.", "Forslag fra H:\nBrua males.\nFor: H (3)"),
 )
 _CUES = (
     *("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
@@ -85,6 +93,8 @@ _READERS = (
 @lru_cache(maxsize=MOST_KEPT)
 def parse_introduction(text: str) -> Introduction | None:
     """The introduction that the text begins with, or None; `text` is a line and the few that follow it."""
+    if heads_sides(text):
+        return None
     lowered = text[:_READ_AHEAD].lower()
     if not any(word in lowered for word in _CUES):
         return by_label(text) or by_quotation(text)
@@ -96,6 +106,11 @@ def parse_introduction(text: str) -> Introduction | None:
         return None
     following = text[introduction.content :].split("\n", 1)[0]
     return None if TALLY.match(following) else introduction
+
+
+def heads_sides(text: str) -> bool:
+    """Whether a line names the motion of which the votes for and against stand below it: it introduces none."""
+    return SIDES_BELOW.match(text) is not None
 
 
 def _changes_put(match: regex.Match[str]) -> Introduction | None:

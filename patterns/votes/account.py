@@ -11,7 +11,6 @@ from patterns.votes.continued import (
     adds_count,
     adds_minority,
     adds_numbers,
-    concludes_list,
     confirms,
     counts_alone,
     counts_the_other,
@@ -26,6 +25,7 @@ from patterns.votes.continued import (
 from patterns.votes.counted_pairs import join_counted
 from patterns.votes.early_sides import SMALLER_SIDE, vote_of_sides, with_sides_before
 from patterns.votes.motion import names_motion
+from patterns.votes.name_list import concludes_list
 from patterns.votes.outcome import Result
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
 from patterns.votes.set_up import with_set_up

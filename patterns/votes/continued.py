@@ -383,18 +383,3 @@ def _words(text: str, span: Span | None) -> str:
 
 def _joined(before: Told, told: Told) -> Span:
     return Span(before.span.start, told.span.stop)
-
-
-def concludes_list(text: str, vote: VoteReading, told: Told) -> VoteReading | None:
-    """The vote of a list of names with a sentence right behind it that only says what it came to (`Forslaget ble
-    vedtatt.`).
-    """
-    if text[vote.span.stop : told.span.start].strip(" .\n"):
-        return None
-    named = text[told.motion.start : told.motion.stop] if told.motion else ""
-    if told.result is None or told.result.outcome != vote.outcome or told.numbers.present or told.alternative:
-        return None
-    if named and not points_back(named) and (vote.motion is None or fits(named, vote.motion.text) < 1):
-        return None
-    span = Span(vote.span.start, told.span.stop)
-    return replace(vote, span=span, casting_vote=vote.casting_vote or told.casting_vote)

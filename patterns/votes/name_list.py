@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -11,12 +11,14 @@ from patterns.numbers import NUMBER, parse_number
 from patterns.parties import party_name
 from patterns.pattern import Pattern
 from patterns.people import PERSON, PERSON_NAME
+from patterns.votes.continued import fits
 from patterns.votes.motion import points_back, trim
 from patterns.votes.outcome import CASTING_VOTE, TRIAL
 from patterns.votes.party_list import Share, tally_of
 from patterns.votes.poll import POLL_MEMBER
 from patterns.votes.reading import OutcomeName, Span, TallyReading, VoteReading, motion_at, total_of
 from patterns.votes.sides import EQUAL_NUMBERS
+from patterns.votes.told import Told
 from patterns.votes.words import COPULA, NEGATION
 
 # "satt opp mot Lies forslag. For innstillingen stemte 7:": the list's head begins with its own sentence.
@@ -240,3 +242,23 @@ def _alternatives(
         return second, first
     ahead = total_of(second.tally) - total_of(first.tally)
     return (second, first) if (ahead > 0) == (outcome == "adopted") and ahead else (first, second)
+
+
+def concludes_list(text: str, vote: VoteReading, told: Told) -> VoteReading | None:
+    """The vote of a list of names with a sentence right behind it that only says what it came to (`Forslaget ble
+    vedtatt.`).
+    """
+    if text[vote.span.stop : told.span.start].strip(" .\n"):
+        return None
+    named = text[told.motion.start : told.motion.stop] if told.motion else ""
+    # As many on each side: who had two votes settled it, whichever way.
+    is_settled = vote.ambiguous == EQUAL_NUMBERS and told.casting_vote
+    if told.result is None or told.numbers.present or told.alternative:
+        return None
+    if told.result.outcome != vote.outcome and not is_settled:
+        return None
+    if named and not points_back(named) and (vote.motion is None or fits(named, vote.motion.text) < 1):
+        return None
+    span = Span(vote.span.start, told.span.stop)
+    vote = replace(vote, outcome=told.result.outcome, ambiguous=None) if is_settled else vote
+    return replace(vote, span=span, casting_vote=vote.casting_vote or told.casting_vote)
