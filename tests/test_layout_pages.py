@@ -831,6 +831,33 @@ def test_running_lines_of_landscape_pages_and_of_a_first_page_without_a_chapter(
     assert [line.kind for line in layout.running] == ["header", "footer"] * 4
 
 
+def test_a_row_alone_at_a_pages_foot_stands_in_the_columns_of_the_next_page() -> None:
+    """No amount stands below one of its labels, which are near each other."""
+
+    def draw(rows: Sequence[Sequence[str]], top: float) -> Draw:
+        def drawn(canvas: Canvas) -> None:
+            canvas.setPageSize((595, 842))
+            canvas.setFont("Helvetica", 10)
+            for index, (name, *amounts) in enumerate(rows):
+                canvas.drawString(60, top - 18 * index, name)
+                for right, amount in zip((294, 353, 412), amounts, strict=True):
+                    canvas.drawRightString(right, top - 18 * index, amount)
+
+        return drawn
+
+    head = ("Kommune", "Grunntildeling", "Tillegg", "Sum")
+    names = ("Sandvik", "Langvik", "Korsvik", "Vestvik")
+    more = [(name, "1 200", "300" if index % 2 else "", "1 500") for index, name in enumerate(names)]
+    (table,) = layout_of(draw([head, ("Lilleby", "1 100", "", "1 100")], 80), draw([head, *more], 780)).blocks
+    assert isinstance(table, Table)
+    assert [[cell.text if cell else "" for cell in row] for row in table.rows()] == [
+        list(head),
+        ["Lilleby", "1 100", "", "1 100"],
+        *map(list, more),
+    ]
+    assert {cell.page for cell in table.cells if cell.row < 2} == {1}
+
+
 def test_a_heading_of_years_at_the_top_of_each_page_is_the_tables() -> None:
     def page(first: int, count: int) -> Draw:
         def draw(canvas: Canvas) -> None:

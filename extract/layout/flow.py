@@ -98,7 +98,9 @@ class Flow:
             return False
         notes = self._blocks[foot + 1 :]
         if not notes and not lines:
-            below = self._growing_at(foot).in_own_columns(below)
+            wider = self._growing_at(foot).in_columns_of(below)
+            self._growing = Growing(wider) if wider is not None else self._growing_at(foot)
+            below = self._growing.in_own_columns(below)
         if not all(_repeats(line, title) for line in lines):
             growing = None if notes or head > _MOST_REST else self._growing_at(foot)
             if growing is None or not growing.continues_in(below) or not growing.goes_on_in(lines):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.memory.cells import Cells, Packed, Part
-from extract.model import Cell, Line, Table
+from extract.model import BBox, Cell, Line, Table
 from patterns.budget.broken_lines import waits_for_a_word
 from patterns.layout import is_number, is_year
 
@@ -145,6 +145,29 @@ class Growing:
         from extract.tables.orphans import replaced
 
         return replaced(self._first, self._places(), self._heading_text, below) or below
+
+    def in_columns_of(self, below: Table) -> Table | None:
+        """A first part in the columns of its next part, where that tells more of them below the same heading: a page
+        that has room for a row or two has no amount below some labels, which stood in one column then."""
+        first = self._first
+        if len(self._pages) > 1 or not first.column_count < below.column_count or not first.header_rows:
+            return None
+        if below.pages[0] - self._pages[-1] != 1 or (first.method, below.method) != ("aligned", "aligned"):
+            return None
+        from extract.tables.orphans import replaced
+
+        other = Growing(below)
+        rows = replaced(below, other._places(), other._heading_text, first)
+        tops = {cell.row: cell.bbox for cell in first.cells if cell.bbox is not None}
+        if rows is None or first.header_rows != below.header_rows:
+            return None
+        head = [
+            cell._replace(page=first.pages[0], bbox=_at_height_of(tops.get(cell.row), cell))
+            for cell in below.cells
+            if cell.row < below.header_rows
+        ]
+        body = [cell._replace(row=cell.row + below.header_rows) for cell in rows.cells]
+        return replace(first, cells=(*head, *body), column_count=below.column_count)
 
     @property
     def _heading_text(self) -> str:
@@ -320,6 +343,11 @@ class Growing:
             for column in shared
         )
         return near >= 0.75 * len(shared)
+
+
+def _at_height_of(box: BBox | None, cell: Cell) -> BBox | None:
+    """A cell's box on the page before, where its row is told."""
+    return None if box is None or cell.bbox is None else cell.bbox._replace(top=box.top, bottom=box.bottom)
 
 
 def _nearest(sides: dict[int, float], side: float) -> int | None:
