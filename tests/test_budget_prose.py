@@ -682,3 +682,25 @@ def test_what_a_partys_leaflet_announces_is_read() -> None:
 def test_signed_numbers_without_a_unit_before_what_they_are_for_are_told() -> None:
     reading = read_text("Budsjett 2031\n\nDrift:\n+ 500 000 til leirskole\n- 250 000 fra reisebudsjettet\n")
     assert not reading.tiltak and [notice.code for notice in reading.notices] == ["row_not_read"] * 2
+
+
+def test_a_quoted_proposal_with_money_is_read() -> None:
+    reading = read_blocks(
+        line("Sak 47/31 Budsjett 2031", bold=True),
+        line("Behandling:", bold=True),
+        line("Representanten Lise Dahl (KrF) fremmet følgende endringsforslag:"),
+        line("«Tilskuddet til brygga økes med kr 90 000 i 2031. Beløpet dekkes av disposisjonsfondet.»"),
+        line("Representanten Tor Eng (FrP) fremmet følgende forslag:", space_above=False),
+        line("«Støtten til kaien reduseres med 2,5 mill. kroner i 2031 og fjernes fra 2032.»", space_above=False),
+        years=(2031, 2032),
+        title="Budsjett 2031",
+    )
+    assert [(record.title, record.note, record.parties, amounts(record)) for record in reading.tiltak] == [
+        ("Tilskuddet til brygga økes", None, ["KrF"], {2031: 90_000}),
+        ("Støtten til kaien reduseres", "reduseres; fjernes fra 2032", ["FrP"], {2031: 2_500_000}),
+    ]
+
+
+def test_a_measure_that_calls_itself_an_investment_is_one() -> None:
+    reading = read_text("Budsjettjustering 2031\n\nVedtak:\n1. Investeringsprosjektet Ny kai økes med kr 90 000.\n")
+    assert [record.section for record in reading.tiltak] == ["investering"]

@@ -873,3 +873,22 @@ def test_columns_of_what_each_party_changes_are_theirs() -> None:
     rows = [["Skole", "100", "1 600", "-100", "1 400"], ["Helse", "0", "900", "50", "950"]]
     found = read_blocks(above, table(head, rows), years=(2031,))
     assert [amounts(record)[2031] for record in found.tiltak] == [1_600_000, 900_000, 1_400_000, 950_000]
+
+
+def test_a_row_of_the_columns_years_heads_the_rows_below_it() -> None:
+    rows = [["Nytt orgel", "75 000", "75 000"], ["Sum drift", "75 000", "75 000"]]
+    rows += [["INVESTERING", "2031", "2032"], ["Ny kai", "900 000", "0"], ["Sum investering", "900 000", "0"]]
+    reading = read_blocks(line("Budsjett (beløp i kroner)"), table([["DRIFT", "2031", "2032"]], rows))
+    assert [(record.title, record.section) for record in reading.tiltak] == [
+        ("Nytt orgel", "drift"), ("Ny kai", "investering")
+    ]  # fmt: skip
+    assert not failed(reading)
+
+
+def test_the_column_of_whose_proposals_the_rows_are_is_no_title() -> None:
+    head = [["Område", "Forslag", "Parti", "D/I", "2031"]]
+    rows = [["Skole", "Skolebuss", "Sp", "D", "300"], ["Helse", "Ny rampe", "H, V", "I", "450"]]
+    reading = read_blocks(line("Forslag til endringer i budsjett 2031 (1000 kr)"), table(head, rows))
+    assert [(record.title, record.area, record.parties, record.section) for record in reading.tiltak] == [
+        ("Skolebuss", "Skole", ["Sp"], "drift"), ("Ny rampe", "Helse", ["H", "V"], "investering")
+    ]  # fmt: skip

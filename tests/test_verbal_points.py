@@ -176,3 +176,11 @@ def test_whose_points_they_are_may_stand_between_the_verbal_heading_and_the_poin
         ("Kommunedirektøren legger fram en plan", ["H"]),
         ("Det lages en brygge", ["H"]),
     ]
+
+
+def test_a_points_first_line_that_its_sentence_goes_on_from_is_no_heading() -> None:
+    found = points(
+        heading("Verbalforslag"), prose("Kommunedirektøren bes vurdere felles innkjøp med nabobygdene og legge fram"),
+        prose("en sak.", above=False), prose("Det utarbeides en oversikt."),
+    )  # fmt: skip
+    assert len(found) == 2 and found[1][0] == "Det utarbeides en oversikt"

@@ -9,6 +9,7 @@ from extract.readers.label_columns import Row, with_label_pairs
 from patterns.budget.cells import one_line
 from patterns.budget.columns import Column, describes
 from patterns.budget.sections import row_type
+from patterns.owners import column_owner, heads_owners
 
 _LEAST_TYPES = 2
 
@@ -42,7 +43,12 @@ def with_labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric:
     texts = [index for index in range(first) if index not in numeric and is_filled(body, index)]
     settled = with_label_pairs(_described(_posts(settled, body, texts), body, texts), body, texts)
     if not any(settled[index].kind == "title" for index in texts):
-        unnamed = [index for index in texts if settled[index].kind in ("unknown", "year", "total", "comparison")]
+        unnamed = [
+            index
+            for index in texts
+            if settled[index].kind in ("unknown", "year", "total", "comparison")
+            and not _is_of_owners(settled[index].label, body, index)
+        ]
         areas = [index for index in texts if settled[index].kind == "area"]
         if unnamed:
             indented = len(unnamed) > 1 and not fill_both(body, unnamed[-2], unnamed[-1])
@@ -68,6 +74,12 @@ def with_labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric:
 def _is_of_codes(body: Sequence[tuple[int, Row]], index: int, numeric: Sequence[int]) -> bool:
     """Whether a column headed as areas are (`Tjeneste`) has their numbers alone."""
     return index in numeric and not holds_names(body, index)
+
+
+def _is_of_owners(label: str, body: Sequence[tuple[int, Row]], index: int) -> bool:
+    """Whether a column tells whose proposal each row is (`Parti`)."""
+    texts = [one_line(cell.text) for _, row in body if (cell := row[index]) and cell.text.strip()]
+    return bool(label) and heads_owners(label) and sum(bool(column_owner(text)) for text in texts) * 2 > len(texts)
 
 
 def _posts(columns: list[Column], body: Sequence[tuple[int, Row]], texts: Sequence[int]) -> list[Column]:

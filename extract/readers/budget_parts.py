@@ -103,17 +103,10 @@ def _head_of(
     # Beside what a party's budget becomes, what it changes is set against it.
     changes = [index for index in own if is_change(texts[index])]
     if 0 < len(changes) < len(own):
-        for index in changes:
-            columns[index] = columns[index]._replace(kind="comparison")
+        columns = [each._replace(kind="comparison") if index in changes else each for index, each in enumerate(columns)]
         own = [index for index in own if index not in changes]
     if not any(columns[index].kind == "year" for index in own):
-        for index in own:
-            columns[index] = Column("unknown", texts[index])
-        columns = with_lone_amounts(columns, own, plan, titles, above)
-        columns = [
-            Column("year", column.label) if index in own and column.kind == "unknown" else column
-            for index, column in enumerate(columns)
-        ]
+        columns = _undated(columns, own, texts, plan, titles, above)
     if part.parties:
         columns = _set_against(columns, parts, body, numeric)
         others = [index for index in numeric if index not in parts]
@@ -121,6 +114,24 @@ def _head_of(
     units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
     labels = [texts[index] for index, column in enumerate(columns) if column.kind in ("area", "title") and texts[index]]
     return TableHead(tuple(columns), body, (*titles, *labels), units)
+
+
+def _undated(
+    columns: Sequence[Column],
+    own: Sequence[int],
+    texts: Sequence[str],
+    plan: Sequence[int],
+    titles: Sequence[str],
+    above: Sequence[str],
+) -> list[Column]:
+    """The columns of a part whose own name no year: a lone one is the plan's or the title's, of several it is not
+    known.
+    """
+    unnamed = [Column("unknown", texts[index]) if index in own else column for index, column in enumerate(columns)]
+    return [
+        Column("year", column.label) if index in own and column.kind == "unknown" else column
+        for index, column in enumerate(with_lone_amounts(unnamed, own, plan, titles, above))
+    ]
 
 
 def _set_against(

@@ -103,6 +103,8 @@ def read_row(row: Row, form: TableForm, said: Said) -> tuple[BudgetRow | None, S
         is_others = any(holds_amount(row[index]) for index in head.of_kind("other"))
         heading = not is_others and _is_heading(row, form.marked)
         return None, replace(_heading(label or area_text, row, said), headed=True) if heading else said, None
+    if _repeats_years(cells, head, label):
+        return None, replace(_heading(label or area_text, row, said), headed=True), None
     if not label:
         # A sum's words may begin where the rows' numbers or areas do.
         label = next((text for cell in filled_cells(row)[:1] if sum_word(text := one_line(cell.text))), "")
@@ -117,6 +119,14 @@ def read_row(row: Row, form: TableForm, said: Said) -> tuple[BudgetRow | None, S
     written = ", ".join(unread)
     told = Notice("row_not_read", f"{built.title}: {written} is not read as an amount", built.page) if unread else None
     return built, _below(said, built), told
+
+
+def _repeats_years(cells: Sequence[PlacedCell], head: TableHead, label: str) -> bool:
+    """Whether a row heads the rows below it, its cells holding their columns' years (`INVESTERING | 2026 | 2027`)."""
+    years = [head.columns[cell.column].year for cell in cells]
+    if not cells or any(cell.amount.raw.strip() != str(year) for cell, year in zip(cells, years, strict=True)):
+        return False
+    return len(cells) > 1 or read_section_heading(label) is not None
 
 
 def _built(

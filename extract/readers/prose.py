@@ -10,14 +10,14 @@ from extract.readers.budget_rows import BudgetContext
 from extract.readers.verbal_points import title_and_text, verbal_point
 from extract.reading import Reading
 from extract.records import Amount as StatedAmount
-from extract.records import Tiltak, YearAmount
+from extract.records import Tiltak, TiltakSection, YearAmount
 from extract.text import Text, evidence_of
 from patterns.budget.broken_lines import goes_on_from
 from patterns.budget.headings import is_heading_form, without_numbering
 from patterns.budget.measures import tells_cover
 from patterns.budget.points import VERBAL_POINT
 from patterns.budget.prose import ProseMeasure, range_unit, read_item_in, read_project, split_items
-from patterns.budget.sections import read_section_heading
+from patterns.budget.sections import names_investment, read_section_heading
 from patterns.units import find_stated_unit
 
 MOST_TITLE_WORDS = 12
@@ -63,7 +63,7 @@ def _tiltak(
         id=f"x{number}",
         title=measure.title,
         area=measure.area or context.area,
-        section="inndekning" if tells_cover(lines[0].text) else context.section,
+        section="inndekning" if tells_cover(lines[0].text) else context.section or _own_section(measure.title),
         parties=list(context.parties),
         amounts=[
             YearAmount(year=year, nok=dated.amount.nok(unit), raw=dated.amount.raw)
@@ -80,6 +80,11 @@ def _tiltak(
         links=[],
         evidence=evidence_of(lines),
     )
+
+
+def _own_section(title: str) -> TiltakSection | None:
+    """The section that a measure's own words name (`Investeringsprosjektet Ny kai økes`)."""
+    return "investering" if names_investment(title) else None
 
 
 def unread_money(section: Section) -> Notice:

@@ -20,12 +20,14 @@ from patterns.budget.measures import tells_cover
 from patterns.budget.points import is_marked_alike, is_numbered_point, is_verbal_point
 from patterns.budget.prose import (
     begins_with_amount,
+    ends_quotation,
     holds_money,
     is_added_amount,
     is_bulleted_amount,
     is_named_amount,
     is_signed_number,
     lacks_unit,
+    opens_with_capital,
     read_item,
     read_item_in,
     read_sum_line,
@@ -117,7 +119,7 @@ def _role_of_listed(walk: Walk, position: int, line: Line, text: str, listed: _L
         return "unread_item"
     likely = listed.expected or listed.decided
     unit = walk.unit_over() if likely and _lacks_unit(walk, position, line) else None
-    begins = line.text.lstrip()[:1].isupper() or is_verbal_point(line.text) or is_bulleted_amount(line.text)
+    begins = opens_with_capital(line.text) or is_verbal_point(line.text) or is_bulleted_amount(line.text)
     decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
     # A party tells of other money, too.
     decides = decides and (not walk.in_own_words or tells_change(text))
@@ -177,7 +179,7 @@ def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool) -
 def _is_decided(walk: Walk, position: int, line: Line) -> bool:
     """Whether a sentence of a decision begins on a line, without a mark of its own."""
     text = line.text.strip()
-    if walk.told_by is None or walk.told_by is line or not text[:1].isupper() or text.endswith(":"):
+    if walk.told_by is None or walk.told_by is line or not opens_with_capital(text) or text.endswith(":"):
         return False
     if find_stated_unit(text) is not None:
         return False
@@ -337,5 +339,7 @@ def _ends_point(walk: Walk, line: Line, last: Line) -> bool:
     if last.text.rstrip().endswith(".") and begins_with_amount(line.text):
         return True
     if last.text.rstrip().endswith(":") and is_named_amount(line.text):
+        return True
+    if ends_quotation(last.text):
         return True
     return is_bulleted(line.text)

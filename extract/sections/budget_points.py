@@ -12,7 +12,7 @@ from extract.sections.budget_walk import Walk, ends_text
 from extract.sections.headings import had_room, stands_out
 from patterns.budget.areas import is_area_heading
 from patterns.budget.broken_lines import goes_on_from
-from patterns.budget.headings import follows_in_number, has_chapter_number, is_heading_form
+from patterns.budget.headings import follows_in_number, has_chapter_number, is_heading_form, is_running_text
 from patterns.budget.points import is_request, is_verbal_point, numbers_verbal, tells_duty
 from patterns.budget.prose import read_item
 from patterns.flat_rows import is_page_number
@@ -98,13 +98,19 @@ def _is_verbal_heading(walk: Walk, line: Line, lines: Sequence[Line], end: int) 
 def _is_next_request(walk: Walk, lines: Sequence[Line], line: Block) -> bool:
     """Whether a paragraph without a mark is a point of its own, as the one above it is."""
     above = lines[-1]
-    if isinstance(line, Table) or is_heading_form(lines[0].text) or not above.text.rstrip().endswith(_SENTENCE_END):
+    if isinstance(line, Table) or _is_heading_over(lines) or not above.text.rstrip().endswith(_SENTENCE_END):
         return False
     if not line.space_above and not had_room(above, line, walk.margins.get(above.page, 0.0)):
         return False
     if not is_verbal_point(lines[0].text) and _is_listed(walk, above, line):
         return True
     return not is_verbal_point(lines[0].text) and tells_duty(running_text(lines)) and tells_duty(line.text)
+
+
+def _is_heading_over(lines: Sequence[Line]) -> bool:
+    """Whether the first of a paragraph's lines has a heading's form, and is not where its sentence begins."""
+    below = lines[1].text if len(lines) > 1 else ""
+    return is_heading_form(lines[0].text) and not is_running_text(lines[0].text, below)
 
 
 def _is_beside_owner(walk: Walk, line: Line) -> bool:

@@ -45,7 +45,8 @@ def is_running_text(text: str, below: str) -> bool:
 
 CAPTION = AnchoredPattern(
     name="caption of a table",
-    expression=r"\A \s* tab (?: ell | \. ) \s* \d{1,3} (?: [.-] \d{1,2} )* [a-z]? (?: \s* [:.–—-] \s* | \s+ ) \p{L}",
+    expression=r"\A \s* tab (?: ell | \. ) \s* \d{1,3} (?: [.-] \d{1,2} )* [a-z]?"
+    r" (?P<parted> \s* [:.–—-] \s* | \s+ ) (?P<first> \p{L} )",
     words=("tab",),
     examples=("Tabell 4: Endringer i driften", "Tab. 3.2 Investeringer"),
     counter_examples=("Tabellen viser", "Tabell A", "Tabell 3, 4 og 5"),
@@ -55,7 +56,8 @@ CAPTION = AnchoredPattern(
 def is_caption(text: str) -> bool:
     """Whether a line begins with a table's number and name (`Tabell 4: Endringer i driften`)."""
     match = CAPTION.search(text)
-    return match is not None and (match[0].rstrip()[-1:].isupper() or not match[0][-2:-1].isspace())
+    # A small letter behind a blank goes on with a sentence (`Tabell 3 viser …`).
+    return match is not None and (match["first"].isupper() or not match["parted"][-1].isspace())
 
 
 def heading_marks(text: str) -> int:

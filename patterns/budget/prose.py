@@ -203,6 +203,19 @@ TURNED = Pattern(
 )
 
 
+CHANGED_LATER = Pattern(
+    name="later years in which the amount no longer holds",
+    expression=r"""
+        ,? \s og \s (?: så \s | deretter \s )? (?: vert \s | blir \s )?
+        (?P<said> (?! vid[ea]re | oppretth | fortset | gjenta ) \p{L}{2,} (?: es | ast )
+          \s (?: i | fra | frå ) \s (?:19|20)\d\d .* ) \Z
+    """,
+    words=(" og ",),
+    examples=(" i 2026 og fjernes fra 2027.", " i 2031 og deretter økes fra 2032"),
+    counter_examples=(" i 2026 og videreføres i 2027", " i 2026 og 2027", " i 2026 og fjernes"),
+)
+
+
 class DatedAmount(NamedTuple):
     """An amount and the years it is for; no years where the text names none."""
 
@@ -221,12 +234,32 @@ class ProseMeasure(NamedTuple):
     area: str | None = None
 
 
+_QUOTES = "«“\""
+_QUOTATION_END = kept(r"[.!?][»”]\s*$")
+
+
 def split_items(text: str) -> list[str]:
     """The items of a text that holds several: with a star between them, in a sentence each, or one amount after the
     other given to a purpose of its own.
     """
-    starred = [item.strip() for item in text.split(" * ") if item.strip()]
+    starred = [item.strip() for item in _unquoted(text).split(" * ") if item.strip()]
     return [item for part in starred for sentence in _sentences(part) for item in _given_in_turn(sentence)]
+
+
+def _unquoted(text: str) -> str:
+    """A text without the marks of a quotation around it, as minutes set what a member put."""
+    said = text.strip()
+    return said[1:].rstrip("»”\"").rstrip() if said[:1] in _QUOTES and said else text
+
+
+def ends_quotation(text: str) -> bool:
+    """Whether a line ends with the last sentence of a quotation (`… dekkes av fondet.»`)."""
+    return _QUOTATION_END.search(text) is not None
+
+
+def opens_with_capital(text: str) -> bool:
+    """Whether a line begins with a capital, a quotation's mark before it or not."""
+    return text.lstrip(f" {_QUOTES}")[:1].isupper()
 
 
 def _sentences(text: str) -> list[str]:
@@ -481,10 +514,8 @@ def _measure(
             text[: item.start],
             text[item.end : found[number + 1].start if number + 1 < len(found) else len(text)],
         )
-        if turned := TURNED.search(after):
-            # Those years are changed the other way: the amount is not theirs as it is written.
-            parts.append(turned[0].strip(" .,;"))
-            after = after[: turned.start()]
+        after, changed = _of_its_years(after)
+        parts += changed
         amount = item.amount or (_upper_end(item.raw) if RAISED_FROM.search(before) else None)
         if amount is None:
             ranges.append(item.raw)
@@ -508,6 +539,18 @@ def _measure(
     note = "; ".join(words for words in (_note(title, text, amounts), *parts) if words) or None
     undated = whole and not _dated(text)
     return ProseMeasure(title, tuple(amounts[:1] if undated else amounts), total, note, tuple(ranges))
+
+
+def _of_its_years(after: str) -> tuple[str, list[str]]:
+    """What stands behind an amount, without the words on years for which it does not hold as it is written, and these
+    words.
+    """
+    if turned := TURNED.search(after):
+        # Those years are changed the other way.
+        return after[: turned.start()], [turned[0].strip(" .,;")]
+    if later := CHANGED_LATER.search(after):
+        return after[: later.start()], [later["said"].strip(" .,;")]
+    return after, []
 
 
 def _upper_end(written: str) -> Amount | None:

@@ -205,6 +205,21 @@ def section_named(text: str) -> SectionName | None:
     return next((section for section, _ in _SECTION_WORDS if section in names), None)
 
 
+INVESTMENT = AnchoredPattern(
+    name="measure that calls itself an investment",
+    expression=r"""
+        \A \s* (?: ramm(?:en|a) \s (?: for | til ) \s )? investerings (?: prosjekt (?:et)? | tiltak (?:et)? ) \b
+    """,
+    examples=("Investeringsprosjektet Ny kai økes", "Ramma til investeringsprosjekt 4410 Ny kai"),
+    counter_examples=("Investeringer", "Ny kai", "Investeringsfondet styrkes", "Lån til investeringsprosjekt"),
+)
+
+
+def names_investment(title: str) -> bool:
+    """Whether a measure told in words is an investment by its own words (`Investeringsprosjektet Ny kai økes`)."""
+    return INVESTMENT.search(title) is not None
+
+
 BOTH_SECTIONS = Pattern(
     name="running budget and investments named together",
     expression=r"""
