@@ -39,6 +39,36 @@ def test_typed_lines_part_a_table_from_its_heading_and_its_sum(strokes: str) -> 
     assert [check.ok for check in found.checks] == [True, True]
 
 
+@pytest.mark.parametrize("leader", [".", " "])
+def test_a_line_typed_as_wide_as_the_only_amount_of_a_row_is_drawn(leader: str) -> None:
+    def row(label: str, amount: str) -> str:
+        return f"{label:{leader}<32}{amount:>12}" if leader == " " else f"{label + ' ':{leader}<32}{amount:>12}"
+
+    rows = [row("Grunnskole", "1.088"), row("Brannvern, sparing", "-1 912"), f"{'':<36}--------", row("Sum", "-824")]
+    found = convert_bytes("a.pdf", typed([*HEAD, f"{'Tiltak':<40}1991", "", *rows]))
+    assert [(each.title, each.amounts[0].nok) for each in found.tiltak] == [
+        ("Grunnskole", 1_088_000),
+        ("Brannvern, sparing", -1_912_000),
+    ]
+    assert [check.ok for check in found.checks] == [True]
+
+
+def test_a_line_above_a_sum_alone_parts_its_label_from_the_row_above() -> None:
+    lines = [
+        "ÅRSBUDSJETT FOR 1991",
+        "",
+        "Høyres endringsforslag. Beløp i kroner.",
+        "",
+        "Driftsbudsjettet",
+        f"{'':<40}1991",
+    ]
+    misread = f"{'Grunnskole .....ssnsesesns':<37}850.000"
+    rows = [f"{'Brannvern':<37}310.000", f"{'Utsatt lager':<36}-600.000", f"{'':<36}--------", f"{'Sum':<37}560.000"]
+    found = convert_bytes("a.pdf", typed([*lines, "", misread, *rows]))
+    assert ("Utsatt lager", -600_000) in [(each.title, each.amounts[0].nok) for each in found.tiltak]
+    assert not any("Sum" in (each.title or "") for each in found.tiltak)
+
+
 def test_strokes_between_lines_of_text_stay() -> None:
     page = page_of(typed(["Sak 12/91 ble behandlet 14.3.1991 og vedtatt", "-" * 42, "Saken ble utsatt.", "-----"]))
     assert with_drawn_rules(page) is page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.layout.lines import find_lines
@@ -12,6 +13,8 @@ _SIGNS, _STROKES = "-=", ("-----", "=====")
 # A word of so many is part of a line; a line beside it holds so many numbers, in columns parted by so much of the size.
 _FEWEST, _NUMBERS, _PARTED = 4, 2, 1.5
 _THICK = 0.5
+# A line typed as wide as an amount is wider by so much of the size at most. Dots may lead to the amount.
+_WIDER, _LEADERS = 3.0, "._"
 
 
 def with_drawn_rules(page: Page) -> Page:
@@ -25,7 +28,7 @@ def with_drawn_rules(page: Page) -> Page:
     typed = {
         index
         for index, line in enumerate(lines)
-        if _is_typed(line) and any(map(_has_columns, lines[max(0, index - 1) : index + 2]))
+        if _is_typed(line) and any(_has_columns(beside) or _is_beside(line, beside) for beside in _around(lines, index))
     }
     if not typed:
         return page
@@ -42,6 +45,24 @@ def _has_columns(line: Line) -> bool:
     if not line.words or Words.of(line.words).widest_gap < _PARTED * line.size:
         return False
     return sum(any(map(str.isdigit, word.text)) for word in line.words) >= _NUMBERS
+
+
+def _around(lines: Sequence[Line], index: int) -> Sequence[Line]:
+    return lines[max(0, index - 1) : index + 2]
+
+
+def _is_beside(typed: Line, line: Line) -> bool:
+    """Whether a typed line is as the only amount of a row above or below it, whose label stands far from it."""
+    if line is typed or len(typed.words) > 1:
+        return False
+    (stroke,), words = typed.words, list(line.words)
+    end, start = words[-1].x1 if words else 0.0, 0.0
+    while words and any(map(str.isdigit, words[-1].text)) and (not start or start - words[-1].x1 < _PARTED * line.size):
+        start = words.pop().x0
+    if not start or not words:
+        return False
+    is_parted = start - words[-1].x1 >= _PARTED * line.size or not words[-1].text.strip(_LEADERS)
+    return is_parted and abs(stroke.x1 - end) <= line.size and stroke.x0 >= start - _WIDER * line.size
 
 
 def _rule(word: Word) -> Rule:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extract.model import Cell, Page, Rule, union
 from extract.tables.columns import Column
 from extract.tables.segments import Row
+from patterns.sum_rows import sum_word
 
 # A rule is thinner, in points, and longer.
 _THICKEST = 4.0
@@ -34,8 +35,11 @@ def _all_runs(page: Page, groups: Sequence[Sequence[Row]], columns: Sequence[Col
     if not rules:
         return
     parted = [_columns_parted(above, below, columns, rules) for above, below in pairwise(groups)]
-    # A row goes on where a rule runs below it under most other columns.
-    goes_on = [sum(ruled) >= 0.6 * (len(columns) - 1) for ruled in parted]
+    # A row goes on where a rule runs below it under most other columns; amounts may have one above their sum alone.
+    sums = [bool(sum_word(below[0].segments[0].text)) for below in groups[1:]]
+    goes_on = [
+        sum(ruled) >= 0.6 * (len(columns) - 1) and not of_sum for ruled, of_sum in zip(parted, sums, strict=True)
+    ]
     for index, column in enumerate(columns):
         if not column.numeric:
             is_open = [goes and not ruled[index] for goes, ruled in zip(goes_on, parted, strict=True)]
