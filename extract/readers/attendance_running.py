@@ -15,12 +15,12 @@ from patterns.attendance.persons import (
     DASH_WITHIN,
     LIST_GOES_ON,
     NUMBERED_WITHIN,
-    REPRESENTS,
     Attendee,
     heading_party,
     heads_parties,
     parse_attendee,
     parse_attendees,
+    parse_representative,
 )
 from patterns.attendance.posts import OFFICE, is_role
 from patterns.hyphenation import title_of_lines
@@ -48,9 +48,9 @@ def take_cells(state: State, row: Row) -> bool:
         return True
     if take_undivided(state, row):
         return True
-    represents = parse_attendee(row.text) if REPRESENTS.fullmatch(row.text) else None
-    if represents is not None:
-        state.add(row, state.entry(row.text, row.cells[0].left, [represents]))
+    representative = parse_representative(row.text)
+    if representative is not None:
+        state.add(row, state.entry(row.text, row.cells[0].left, [representative]))
         return True
     beside = _with_parties_beside(row)
     if beside:

@@ -88,7 +88,7 @@ LIST_NAMED = Pattern(
 )
 REPRESENTS = Pattern(
     name="whom_a_member_represents",
-    expression=r"(?P<name>.{3,60}?),?\s+(?P<post>[Vv]arar|R|r)epr(?:\.|esenterer|esenterar)\s+(?:(?:for|fra|frå)\s+)?"
+    expression=r"(?P<name>.{3,60}?),?\s+(?:(?P<substitute>[Vv]arar)|[Rr])epr(?:\.|esenterer|esenterar)\s+(?:(?:for|fra|frå)\s+)?"
     r"(?P<whom>\p{Lu}[\p{L} -]{1,40}?[ ](?:MR|[Mm]enighet\p{L}*|[Ss]ok(?:n|ne)\p{L}*|kommune|\p{L}*råd(?:et)?"
     r"|\p{L}*lag(?:et)?|\p{L}*fore?i?ning\p{L}*|\p{L}*forbund\p{L}*))"
     r"\s*(?P<rest>\([^()]*\))?\s*",
@@ -238,12 +238,9 @@ def parse_attendee(text: str) -> Attendee | None:
     turned = _surname_first(listed, absent is not None) if listed else None
     if turned is not None:
         return turned
-    represents = REPRESENTS.fullmatch(written)
-    told = _told(f"{represents['name']} {represents['rest'] or ''}") if represents is not None else None
-    whom = " ".join(represents["whom"].split()) if represents is not None else ""
-    if represents is not None and told is not None and told[1] is None:
-        role = told[2] or ("Vararepr." if represents["post"] not in ("R", "r") else None)
-        return Attendee(told[0], party_of(whom) or whom, role, None, absent is not None)
+    representative = parse_representative(written)
+    if representative is not None:
+        return representative._replace(absent=absent is not None)
     in_part = False
     substitute_for = None
     substitute = SUBSTITUTE_FOR.search(written)
@@ -261,6 +258,18 @@ def parse_attendee(text: str) -> Attendee | None:
         return None
     name, party, role = told
     return Attendee(name, party, role, substitute_for, absent is not None, in_part, excuses is not None)
+
+
+def parse_representative(text: str) -> Attendee | None:
+    """The person of a line that tells whom it is that she represents (`Kari Nes Repr. Lillevik MR (leder)`), or
+    None."""
+    match = REPRESENTS.fullmatch(_LEADING_NUMBER.sub("", text))
+    told = _told(f"{match['name']} {match['rest'] or ''}") if match is not None else None
+    if match is None or told is None or told[1] is not None:
+        return None
+    name, _, role = told
+    whom = " ".join(match["whom"].split())
+    return Attendee(name, party_of(whom) or whom, role or ("Vararepr." if match["substitute"] else None), None, False)
 
 
 def _surname_first(match: regex.Match[str], absent: bool) -> Attendee | None:

@@ -12,14 +12,16 @@ from patterns.people import PERSON_AT_START
 from patterns.proposals.texts import PROPOSER_LINE
 from patterns.proposers import ON_BEHALF, Proposer, parse_proposer
 
-_MEMBER = rf"{PERSON_AT_START}[ ]*(?:\([ ]*[^()\n\d]{{1,30}}\)|,[ ]*(?-i:\p{{Lu}})[\p{{L}}.]{{0,24}}(?=[ ]*(?:\n|\Z)))"
+# A party as its members write it: `Ap`, `Fr.P`, `Høyre`.
+_CODE = r"(?-i:\p{Lu})[\p{L}.]{0,24}"
+_MEMBER = rf"{PERSON_AT_START}[ ]*(?:\([ ]*[^()\n\d]{{1,30}}\)|,[ ]*{_CODE}(?=[ ]*(?:\n|\Z)))"
 SIGNER = Pattern(
     name="signer_of_a_proposal",
     expression=rf"""(?<=[.!?»”"][ ]*\n)[ ]*(?:
         (?<who>{_MEMBER}(?:(?:,|[ ]og|[ ]&)[ ]+{_MEMBER}){{0,5}})
-      | (?<who>(?-i:\p{{Lu}})[\p{{L}}.]{{0,24}}[ ]?v/[ ]?{PERSON_AT_START})
-      | (?:for|{ON_BEHALF})[ ]+(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,24}})[ ]*[,:]?[ ]*\n[ ]*(?<name>{PERSON_AT_START})
-      )[ ]*\.?[ ]*(?=\n|\Z)(?!\n[ ]*{PERSON_AT_START}[ ]*(?:\(|,[ ]*(?-i:\p{{Lu}})[\p{{L}}.]{{0,24}}[ ]*(?:\n|\Z)))""",
+      | (?<who>{_CODE}[ ]?v/[ ]?{PERSON_AT_START})
+      | (?:for|{ON_BEHALF})[ ]+(?<party>{_CODE})[ ]*[,:]?[ ]*\n[ ]*(?<name>{PERSON_AT_START})
+      )[ ]*\.?[ ]*(?=\n|\Z)(?!\n[ ]*{PERSON_AT_START}[ ]*(?:\(|,[ ]*{_CODE}[ ]*(?:\n|\Z)))""",
     words=("(", ",", "v/", "for ", "veg", "pva"),
     examples=(
         "Brua males.\nKari Nes, Ap",

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from patterns.pattern import Pattern
+from patterns.votes.history import DECIDED_ELSEWHERE, EARLIER_MEETING, HISTORY, IN_A_MONTH, LONG_AGO
 from patterns.votes.motion import is_the_decision, names_motion, points_back
 from patterns.votes.not_a_vote import (
     AGREEMENT,
     ASKED_FOR,
     CONDITION,
     DEBATE,
-    DECIDED_ELSEWHERE,
-    EARLIER_MEETING,
-    HISTORY,
-    IN_A_MONTH,
-    LONG_AGO,
     OTHER_SENSE,
     PROCEDURE,
     TOLD_OF,

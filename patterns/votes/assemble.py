@@ -4,7 +4,7 @@ added."""
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from patterns.pattern import Pattern
 from patterns.votes.alternative import split_pair
@@ -13,7 +13,7 @@ from patterns.votes.motion import is_the_decision, likeness, names_motion, point
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import stated_sum, tally_of
 from patterns.votes.poll import fits, read_groups
-from patterns.votes.reading import Span, VoteReading, motion_at, total_of
+from patterns.votes.reading import OutcomeName, Span, TallyReading, VoteReading, motion_at, total_of
 from patterns.votes.sides import EQUAL_NUMBERS, resolve, tally_of_side
 from patterns.votes.supporters import Supporters
 from patterns.votes.tally import Numbers, Side
@@ -94,35 +94,8 @@ def _filled(before: Side | None, side: Side) -> Side | None:
 
 def vote_of(text: str, told: Told) -> VoteReading:
     """The vote that one or several sentences tell."""
-    motion, alternative = told.motion, told.alternative
-    if told.pair is not None:
-        ordered = split_pair(text, told.pair, motion)
-        if ordered is not None:
-            motion, alternative = ordered
-    resolved = resolve(
-        told.numbers,
-        told.result.outcome if told.result else None,
-        voted_down=told.result.voted_down if told.result else False,
-        casting_vote=told.casting_vote,
-    )
-    for_, against, outcome = resolved.for_, resolved.against, resolved.outcome
-    ambiguous = resolved.ambiguous or (NO_RESULT if outcome is None else None)
-    if told.result is None and told.alternative_numbers is None and against is None and _is_not_the_loser(text, told):
-        outcome, ambiguous = "adopted", ambiguous or NO_RESULT
-    if alternative is not None and told.result is None and against is None and told.alternative_numbers is None:
-        ambiguous = ambiguous or NO_RESULT
-    if told.alternative_numbers is not None:
-        other = told.alternative_numbers
-        theirs = tally_of_side(other.carried or other.bare)
-        if outcome in (None, "rejected") and told.result is None and total_of(theirs) > total_of(for_):
-            motion, alternative, for_, theirs = alternative, motion, theirs, for_
-        against, outcome = theirs, outcome if told.result else "adopted"
-        if told.result is None and total_of(theirs) == total_of(for_) and not told.casting_vote:
-            ambiguous = EQUAL_NUMBERS
-    if ambiguous is None and not told.evidence_of_vote and holds_lone_count(text[slice(*told.span)].replace("\n", " ")):
-        ambiguous = LONE_COUNT_TOLD
-    if ambiguous is None and not told.evidence_of_vote and SCORE_OR_DAY.search(text[slice(*told.span)]) is not None:
-        ambiguous = DAY_OR_SCORE
+    counted = _counted(text, told)
+    for_, against, motion = counted.for_, counted.against, counted.motion
     if motion is not None and is_the_decision(text[motion.start : motion.stop]):
         motion = None
     words = text[motion.start : motion.stop] if motion else ""
@@ -130,8 +103,8 @@ def vote_of(text: str, told: Told) -> VoteReading:
     return VoteReading(
         motion=motion_at(text, motion),
         refers_back=motion is None or points_back(words),
-        alternative=motion_at(text, alternative),
-        outcome=outcome or "rejected",
+        alternative=motion_at(text, counted.alternative),
+        outcome=counted.outcome or "rejected",
         unanimous=told.unanimous or nobody,
         for_=for_,
         against=against,
@@ -139,8 +112,63 @@ def vote_of(text: str, told: Told) -> VoteReading:
         casting_vote=told.casting_vote,
         trial=told.trial,
         span=told.span,
-        ambiguous=ambiguous,
+        ambiguous=counted.ambiguous or _doubt_in_words(text, told),
     )
+
+
+class _Counted(NamedTuple):
+    """The motions of a vote in their order, the votes for each, and what they came to."""
+
+    motion: Span | None
+    alternative: Span | None
+    for_: TallyReading | None
+    against: TallyReading | None
+    outcome: OutcomeName | None
+    ambiguous: str | None
+
+
+def _counted(text: str, told: Told) -> _Counted:
+    motion, alternative = told.motion, told.alternative
+    if told.pair is not None:
+        motion, alternative = split_pair(text, told.pair, motion) or (motion, alternative)
+    resolved = resolve(
+        told.numbers,
+        told.result.outcome if told.result else None,
+        voted_down=told.result.voted_down if told.result else False,
+        casting_vote=told.casting_vote,
+    )
+    against, outcome = resolved.against, resolved.outcome
+    ambiguous = resolved.ambiguous or (NO_RESULT if outcome is None else None)
+    if told.result is None and told.alternative_numbers is None and against is None:
+        if _is_not_the_loser(text, told):
+            outcome, ambiguous = "adopted", ambiguous or NO_RESULT
+        if alternative is not None:
+            ambiguous = ambiguous or NO_RESULT
+    counted = _Counted(motion, alternative, resolved.for_, against, outcome, ambiguous)
+    return counted if told.alternative_numbers is None else _with_other_side(counted, told, told.alternative_numbers)
+
+
+def _with_other_side(counted: _Counted, told: Told, other: Numbers) -> _Counted:
+    """The votes for the other motion are those against; without a result the motion with more of them is adopted."""
+    ours, theirs = counted.for_, tally_of_side(other.carried or other.bare)
+    if told.result is not None:
+        return counted._replace(against=theirs)
+    if counted.outcome in (None, "rejected") and total_of(theirs) > total_of(ours):
+        counted = counted._replace(motion=counted.alternative, alternative=counted.motion)
+        ours, theirs = theirs, ours
+    is_tie = total_of(theirs) == total_of(ours) and not told.casting_vote
+    ambiguous = EQUAL_NUMBERS if is_tie else counted.ambiguous
+    return counted._replace(for_=ours, against=theirs, outcome="adopted", ambiguous=ambiguous)
+
+
+def _doubt_in_words(text: str, told: Told) -> str | None:
+    """What the words of a vote leave open where its numbers do not."""
+    if told.evidence_of_vote:
+        return None
+    words = text[slice(*told.span)]
+    if holds_lone_count(words.replace("\n", " ")):
+        return LONE_COUNT_TOLD
+    return DAY_OR_SCORE if SCORE_OR_DAY.search(words) is not None else None
 
 
 def is_lone_count(vote: VoteReading) -> bool:
