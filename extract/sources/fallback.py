@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+from collections.abc import Sequence
 from itertools import compress
 from operator import not_
 from typing import Any
@@ -73,31 +74,20 @@ class Fallback:
             return None
         finally:
             page.close()
-        nameless = [word for word in words if _font_of(word) == _NO_NAME]
-        if any(int(number[1]) in _CORK for word in words for number in _NUMBERED.finditer(word["text"])) or any(
-            not _ELSEWHERE.isdisjoint(word["text"]) for word in nameless
-        ):
-            for word in nameless:
-                word["text"] = word["text"].translate(_MISNAMED)
+        _name_letters(words)
         # A damaged table of characters can give a glyph no character at all.
         words = [word for word in words if word["text"].strip()]
         if not words:
             return None
         left, top, right, bottom = page.cropbox
-        boxes = [(r["x0"] - left, r["top"] - top, r["x1"] - left, r["bottom"] - top) for r in (*lines, *rectangles)]
-        filled = [False] * len(lines) + [bool(r.get("fill")) for r in rectangles]
-        thin = [min(x1 - x0, y1 - y0) < THIN for x0, y0, x1, y1 in boxes]
+        rules, fills = _drawn(lines, rectangles, left, top)
         return Page(
             number=number,
             width=float(right - left),
             height=float(bottom - top),
             words=tuple(_with_raised(_line_by_line(words, [_word(word, left, top) for word in words]))),
-            rules=tuple(Rule(*box) for box, is_thin in zip(boxes, thin, strict=True) if is_thin),
-            fills=tuple(
-                Fill(*box)
-                for box, is_thin, is_filled in zip(boxes, thin, filled, strict=True)
-                if is_filled and not is_thin
-            ),
+            rules=rules,
+            fills=fills,
             text_lines=(),
             reader="pdfplumber",
             text_layer="native",
@@ -112,6 +102,30 @@ class Fallback:
 def unmapped(page: Page) -> int:
     """How many glyphs of a page that pdfplumber read have no meaning."""
     return sum(len(_UNMAPPED.findall(word.text)) for word in page.words)
+
+
+def _name_letters(words: Sequence[dict[str, Any]]) -> None:
+    """Gives the words in fonts without names the letters of TeX's encoding, where some stand at its numbers alone."""
+    nameless = [word for word in words if _font_of(word) == _NO_NAME]
+    if any(int(number[1]) in _CORK for word in words for number in _NUMBERED.finditer(word["text"])) or any(
+        not _ELSEWHERE.isdisjoint(word["text"]) for word in nameless
+    ):
+        for word in nameless:
+            word["text"] = word["text"].translate(_MISNAMED)
+
+
+def _drawn(
+    lines: Sequence[dict[str, Any]], rectangles: Sequence[dict[str, Any]], left: float, top: float
+) -> tuple[tuple[Rule, ...], tuple[Fill, ...]]:
+    """What is drawn, in points from the corner (left, top) of the visible page: what is thin is a rule."""
+    boxes = [(r["x0"] - left, r["top"] - top, r["x1"] - left, r["bottom"] - top) for r in (*lines, *rectangles)]
+    filled = [False] * len(lines) + [bool(r.get("fill")) for r in rectangles]
+    thin = [min(x1 - x0, y1 - y0) < THIN for x0, y0, x1, y1 in boxes]
+    rules = tuple(Rule(*box) for box, is_thin in zip(boxes, thin, strict=True) if is_thin)
+    fills = tuple(
+        Fill(*box) for box, is_thin, is_filled in zip(boxes, thin, filled, strict=True) if is_filled and not is_thin
+    )
+    return rules, fills
 
 
 def _set_on_its_line(character: dict[str, Any], height: float) -> None:
