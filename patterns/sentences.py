@@ -363,6 +363,9 @@ def _ends_in_name(above: str, line: str) -> bool:
 
 def _breaks_name(text: str, start: int, stop: int, lines: LineRules) -> bool:
     """Whether a name with its party goes on over the line end, in a sentence that is not whole before it."""
+    if text.find("(", stop, stop + _LOOK_BACK) < 0:
+        # The name's party stands behind it.
+        return False
     match = NAME_GOES_ON.compiled.search(text, max(start, stop - _LOOK_BACK), stop + _LOOK_BACK)
     if match is None or not match.start() < stop < match.end() or is_party(text[match.start() : stop].split()[-1]):
         return False

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from patterns.beginnings import AnchoredPattern
 from patterns.budget.column_words import expense_or_income
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.years import CENTURY, stated_years
 
 ColumnKind = Literal["year", "comparison", "total", "area", "title", "note", "key", "share", "other", "unknown"]
@@ -207,6 +208,7 @@ def totals_years(label: str) -> bool:
     return year is not None and (_TOTAL.search(label) or _TOTAL.search(label[year.end() :])) is not None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def read_column(heading: str) -> Column:
     """What the column under a heading holds; `Øk.plan` above `2026` is given as one text."""
     label = " ".join(heading.split())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from patterns.beginnings import AnchoredPattern
 from patterns.bullets import BULLET_MARK
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 REQUEST = Pattern(
     name="request to the administration",
@@ -114,6 +116,7 @@ def tells_duty(text: str) -> bool:
     return DUTY.search(text) is not None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_numbered_point(text: str) -> bool:
     """Whether a line begins a point that has a number or a letter (`4. Styrking av …`)."""
     match = VERBAL_POINT.search(text)
@@ -142,6 +145,7 @@ def numbers_verbal(heading: str) -> bool:
     return NUMBERED_VERBAL.search(heading) is not None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_verbal_point(text: str) -> bool:
     """Whether a line begins a numbered or bulleted point."""
     return VERBAL_POINT.search(text) is not None

@@ -6,12 +6,13 @@ Ap`, `utsettelsesforslaget`, `innstillingen pkt 1b`, `Dette`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from patterns.motions.kinds import KIND_STEMS, Kind
 from patterns.motions.owners import PROPOSAL_WORD, parse_owners
 from patterns.motions.points import BARE_POINTS, NEW_POINT, POINT_BORDER, POINTS, alternative_key, point_key
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 
 REFERS_TO_RECOMMENDATION = Pattern(
     name="refers_to_recommendation",
@@ -128,6 +129,7 @@ class Reference(NamedTuple):
     remaining: bool
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_reference(motion: str) -> Reference:
     """What the motion's words say about the proposals they mean."""
     text = " ".join(motion.split())

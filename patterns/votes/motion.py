@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from patterns.beginnings import AnchoredPattern
 from patterns.compiled import kept
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.votes.words import ADVERB, MOTION_NOUN
 
 NAMES_MOTION = Pattern(
@@ -161,8 +163,9 @@ _GENITIVE = kept(r"(?<=\p{Lu}\p{L}+)s'?\Z")
 _DOUBLED = kept(r"(\p{L})\1")
 
 
-def _tokens(text: str) -> list[str]:
-    return [_stem(_GENITIVE.sub("", word).lower()) for word in _WORDS.findall(text)]
+@lru_cache(maxsize=MOST_KEPT)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_stem(_GENITIVE.sub("", word).lower()) for word in _WORDS.findall(text))
 
 
 def _stem(word: str) -> str:

@@ -150,8 +150,11 @@ _HOLD_WORD = Together(_VOTE_WORD_ALONE)
 _LONGEST_SENTENCE = 400
 # Pieces of text between blanks that are known, of every document so far.
 _MOST_PIECES = 1 << 14
+# Some rules ask the same of a sentence one after another.
+_MOST_SENTENCES = 1 << 8
 
 
+@lru_cache(maxsize=_MOST_SENTENCES)
 def holds_vote_word(text: str) -> bool:
     """Whether `VOTE_WORD` is found in the text. It is only looked for where one of its parts is: most of those are
     words, which come back in every sentence and are known before the text is looked through. It always is found then;
