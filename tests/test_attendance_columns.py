@@ -142,3 +142,17 @@ def test_a_remark_of_two_lines_is_that_of_the_row_in_the_middle_of_its_height() 
     )
     found = [(one.name, one.party, one.substitute_for) for one in read_attendance(rows).listed]
     assert found == [("Anne Lid", "Sp", None), ("Odd Hauge", "KrF", "Kari Nes")]
+
+
+def test_who_came_in_their_place_is_told_in_a_sentence_that_begins_within_a_line_and_goes_on_below() -> None:
+    rows = (
+        line("Til stede ved opprop: 43 representanter.", 10),
+        line("Forfall: Anne Lid (H) – reise. Odd Hauge (Ap) – syk. I deres sted møtte vararepresentantene Kari", 22),
+        line("Nes (H) og Per Dal (Ap).", 34),
+    )
+    assert told(*rows) == [
+        ("Anne Lid", "H", "absent"),
+        ("Odd Hauge", "Ap", "absent"),
+        ("Kari Nes", "H", "substitutes"),
+        ("Per Dal", "Ap", "substitutes"),
+    ]

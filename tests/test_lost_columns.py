@@ -29,6 +29,7 @@ def test_rows_without_columns_of_which_no_record_is_made_are_told_once(between: 
         "Ap 1 2\nSp 2 3\nH 3 4\nV 4 5\nKrF 1 1\n",
         "Tall i 1000 kr\nTiltak 2025 2026\nLeirskole 100 200\nSkoleskyss 200 300\nNy kai 400 500\nBruer 100 100\n",
         "Møtene holdes 12 14\n",
+        "Vedtak i styret – 31.08.2015\nSak 1 – 12.09.2015\nSak 2 – 13.09.2015\nSak 3 – 14.09.2015\n",
     ],
 )
 def test_few_rows_small_numbers_and_rows_that_are_read_are_not(text: str) -> None:

@@ -103,7 +103,10 @@ def test_lines_beside_a_large_first_letter_are_no_marks() -> None:
     assert lines_of(drawn(operators)) == ["ommunen eier", "K bygget selv"]
 
 
-@pytest.mark.parametrize(("name", "is_bold"), [("Carlito", False), ("ArialMT", False), ("CIDFont+F1", True)])
+@pytest.mark.parametrize(
+    ("name", "is_bold"),
+    [("Carlito", False), ("ArialMT", False), ("CIDFont+F1", True), ("NimbusRomNo9L-Medi", True)],
+)
 def test_a_familys_plain_type_is_not_bold_whatever_weight_its_file_tells(name: str, is_bold: bool) -> None:
     """Ghostscript tells broad stems of any font."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -32,7 +32,8 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from left to right; never empty. `written` is the source's own text, empty where another row has it."""
+    """Cells from left to right; never empty. `written` is the source's own text, empty where another row has it;
+    `is_within` where the row begins within a line."""
 
     cells: tuple[Cell, ...]
     page: int
@@ -40,6 +41,7 @@ class Row:
     written: str = ""
     tabled: bool = False
     space_above: bool = False
+    is_within: bool = False
 
     @property
     def text(self) -> str:
@@ -59,10 +61,28 @@ def find_rows(blocks: Sequence[Block]) -> list[Row]:
             rows.extend(_table_rows(block))
         elif block.text.strip():
             columns = _column_edges(block, below) or columns
-            found = _line_rows(block, edges, columns)
+            line = block
+            if rows and _goes_on(rows, block):
+                # The group that began within the line above goes on: its words, so far, were a row.
+                line = _below(rows.pop(), block)
+            found = _line_rows(line, edges, columns)
             edges = begin_lists(found[0].cells)[1:] or edges
             rows.extend(found)
     return rows
+
+
+def _goes_on(rows: Sequence[Row], line: Line) -> bool:
+    """Whether the last row is the beginning of a sentence within a line, which goes on on this one below it."""
+    last = rows[-1]
+    if not last.is_within or line.space_above or len(last.cells) > 1 or last.text.endswith((".", ";", ":")):
+        return False
+    return parse_attendance_heading(line.text) is None
+
+
+def _below(row: Row, line: Line) -> Line:
+    """The line with the row's words before its own, without the places of words."""
+    box = union(box for box in (row.bbox, line.bbox) if box is not None)
+    return replace(line, text=f"{row.text} {line.text}", words=(), bbox=box)
 
 
 def begin_lists(cells: Sequence[Cell]) -> tuple[float, ...]:
@@ -119,7 +139,7 @@ def _line_rows(line: Line, edges: tuple[float, ...], columns: tuple[float, ...])
     if len(parts) < 2 or GROUP_WITHIN.search(cells[-1].text) is None:
         return [Row(cells, line.page, line.bbox, line.text, space_above=line.space_above)]
     first = (*cells[:-1], Cell(parts[0], cells[-1].left, line.page))
-    rest = [Row((Cell(part, cells[-1].left, line.page),), line.page, line.bbox) for part in parts[1:]]
+    rest = [Row((Cell(part, cells[-1].left, line.page),), line.page, line.bbox, is_within=True) for part in parts[1:]]
     return [Row(first, line.page, line.bbox, line.text, space_above=line.space_above), *rest]
 
 

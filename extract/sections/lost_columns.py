@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from extract.model import Layout, Line, Section, Table
+from patterns.dates import parse_date
 from patterns.flat_rows import FlatRow, split_row
 from patterns.layout import is_year
+from patterns.numbers import has_digit
 
 FAMILY, ROLE = "lost_columns", "lost_columns"
 # So many rows make a table, each with so many numbers at its end, of which half the rows have one of so many digits.
@@ -51,7 +53,8 @@ def _is_row(text: str) -> bool:
 
 
 def _numbers(text: str) -> list[str]:
-    return [token for token in _split(text).tokens if not is_year(token)]
+    tokens = _split(text).tokens
+    return [token for token in tokens if has_digit(token) and not is_year(token) and parse_date(token) is None]
 
 
 def _split(text: str) -> FlatRow:

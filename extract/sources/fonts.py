@@ -12,8 +12,9 @@ from patterns.compiled import kept
 
 _BOLD_NAME = kept(r"bold|black|heavy|demi(?!light)", regex.IGNORECASE)
 _PLAIN_NAME = kept(r"regular|roman|book|light|italic|oblique|medium", regex.IGNORECASE)
-# A family's name alone is that of its plain type (`Carlito`, `ArialMT`); `F1` and `CIDFont+F1` name none.
-_FAMILY_NAME = kept(r"(?<!\p{L})(?![Ff]ont)\p{L}\p{Ll}{3}")
+# A family's name alone is that of its plain type (`Carlito`, `ArialMT`); `F1` and `CIDFont+F1` name none, and what
+# stands behind a dash or a comma may be a weight in words of its own (`NimbusRomNo9L-Medi`), as a number is.
+_FAMILY_NAME = kept(r"(?![Ff]ont)(?=\P{Ll}*\p{Ll}{3})[\p{L} ]+")
 _BOLD_WEIGHT = 700
 _FORCE_BOLD = 1 << 18
 # Lower ones come from broken font files; a descent of about 0 is one that the writer of the file did not know.
@@ -58,7 +59,7 @@ def _told_by(name: bytes) -> bool | None:
 
 
 def _names_family(name: bytes) -> bool:
-    return _FAMILY_NAME.search(_own(name)) is not None
+    return _FAMILY_NAME.fullmatch(_own(name)) is not None
 
 
 def _own(name: bytes) -> str:

@@ -87,7 +87,7 @@ PRESENT_COUNT = Pattern(
     name="present_count",
     expression=rf"""(?<![\d./:])(?<count>\d{{1,3}})(?:\s+av\s+\d{{1,3}})?\s+(?:(?:{_MEMBERS}|var|er|av|nå|no|då|da)\s+){{0,4}}{_HERE}
         |\bav\s+\d{{1,3}}\s+{_MEMBERS}\s+(?:var|møtte|er)\s+(?<count>\d{{1,3}})(?![\d./:])
-        |(?<!ikke\s)(?<!ikkje\s){_HERE}(?:\s+(?:var|er))?\s*:?\s*\(?(?<count>\d{{1,3}})(?:\s+av\s+\d{{1,3}})?(?![\d./:])\s*(?:{_MEMBERS}|[.,;)\n]|\Z)
+        |(?<!ikke\s)(?<!ikkje\s){_HERE}(?:\s+ved\s+(?:navne|namne)?(?:opprop(?:et)?|møtets\s+(?:start|begynnelse|åpning)|møtestart))?(?:\s+(?:var|er))?\s*:?\s*\(?(?<count>\d{{1,3}})(?:\s+av\s+\d{{1,3}})?(?![\d./:])\s*(?:{_MEMBERS}|[.,;)\n]|\Z)
         |\b(?:møtende|møtte|møtande|frammøtte|fremmøtte)\s+(?:{_MEMBERS}\s*)?\(?(?<count>\d{{1,3}})\s+av\s+\d{{1,3}}
         |\b(?:antall|tal)\s+(?:stemmeberettigede|voterende|frammøtte|fremmøtte|til\s?stede)\s*:?\s*(?<count>\d{{1,3}})(?![\d./:])
         |{_MEMBERS}\s*,\s*(?:i\s+alt|til\s?sammen|til\s?saman|totalt)\s+(?<count>\d{{1,3}})(?!\d|[./:]\d)
@@ -97,6 +97,7 @@ PRESENT_COUNT = Pattern(
     examples=(
         "Etter dette var 23 representantar til stades.",
         "Til stede: 27 representanter",
+        "Til stede ved opprop: 43 representanter",
         "Av 21 medlemmer møtte 20",
         "Møtende medlemmer (9 av 11):",
         "Antall stemmeberettigede: 13 av 13",

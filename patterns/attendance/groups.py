@@ -221,13 +221,14 @@ PROSE_OF_SUBSTITUTES = Pattern(
     name="prose_of_substitutes",
     expression=rf"""\A\s*(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn)?)\s+møtte
         \s+(?<rest>(?:{_SUBSTITUTE}\s+(?:-\s*)?)(?-i:\p{{Lu}}).*|(?-i:\p{{Lu}}).*\sfor(?:\s(?-i:\p{{Lu}}).*|\s*))\Z
-        |\A\s*{_IN_THEIR_PLACE}\s+(?<rest>(?:{_SUBSTITUTE}\s+)?(?-i:\p{{Lu}}).*)\Z""",
+        |\A\s*{_IN_THEIR_PLACE}\s+(?:{_SUBSTITUTE}\s+)?(?<rest>(?-i:\p{{Lu}}).*)\Z""",
     words=("møtte",),
     examples=(
         "Dessuten møtte varamann Per Dal for",
         "Som vara møtte Kari Nes for Per Dal.",
         "For ham møtte Kari Nes.",
         "I stedet møtte varamann Kari Nes",
+        "I deres sted møtte vararepresentantene Kari Nes og Per Dal.",
     ),
     counter_examples=("Dessuten møtte rådmannen", "Dessuten møtte: Rådmannen", "I tillegg møtte Kari Nes fra skolen"),
 )

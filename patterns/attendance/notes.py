@@ -106,8 +106,8 @@ NOBODY_CAME = Pattern(
     name="nobody_came_instead",
     expression=r"""[\s,;–—(-]+(?:(?:og\s+)?(?:ingen|inga|uten|utan)\s+vara\p{L}*(?:\s+(?:møtte|til\s?stede|til\s+stades|innkalt|innkalla))?
         |vara\p{L}*\s+(?:(?:kunne|hadde|har)\s+(?:ikke|ikkje)(?:\s+(?:høve\s+til\s+å\s+|anledning\s+til\s+å\s+)?møt\p{L}*)?|møtte\s+(?:ikke|ikkje)|(?:ikke|ikkje)\s+(?:møtt|innkalt|innkalla))
-        |(?<=[,;–—(-]\s*)(?:på\s+grunn\s+av\s+|grunnet\s+)?(?:sykdom|sjukdom|sjukmeld\p{L}*|sykmeld\p{L}*|reise|ferie))\s*\)?\s*\.?\s*\Z""",
-    words=("vara", "syk", "sjuk", "reise", "ferie"),
+        |(?<=[,;–—(-]\s*)(?:på\s+grunn\s+av\s+|grunnet\s+)?(?:sykdom|sjukdom|sjukmeld\p{L}*|sykmeld\p{L}*|syke?|sjuke?|reise|ferie|bortreist|på\s+(?:reise|ferie|jobb)|arbeid|jobb|permisjon))\s*\)?\s*\.?\s*\Z""",
+    words=("vara", "syk", "sjuk", "reis", "ferie", "arbeid", "jobb", "permisjon"),
     examples=(
         "Kari Nes (Ap), vararepresentant kunne ikke møte.",
         "Kari Nes (Ap), ingen vara møtte",
