@@ -156,3 +156,10 @@ def test_who_came_in_their_place_is_told_in_a_sentence_that_begins_within_a_line
         ("Kari Nes", "H", "substitutes"),
         ("Per Dal", "Ap", "substitutes"),
     ]
+
+
+@pytest.mark.parametrize("came", ["vara Per Dal (H)", "vara Per Dal (H) møtte.", "varamann Per Dal (H) møtte"])
+def test_a_vara_behind_the_one_absent_came_for_that_one(came: str) -> None:
+    rows = (line("Desse møtte: Eva Moe (V), Ola Vik (V)", 10), line(f"Forfall: Kari Nes (H), {came}", 22))
+    found = [(one.name, one.group, one.substitute_for) for one in read_attendance(rows).listed]
+    assert found[2:] == [("Kari Nes", "absent", None), ("Per Dal", "substitutes", "Kari Nes")]

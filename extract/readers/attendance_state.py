@@ -99,10 +99,10 @@ def listed(persons: Sequence[Attendee], group: str, party: str | None) -> list[L
     """The persons in a group, and those of whom a substitute's line says that they had sent their excuses."""
     found: list[Listed] = []
     for person in persons:
-        own = "absent" if person.absent else group
-        found.append(
-            Listed(person.name, person.party or party, person.role, person.substitute_for, own, person.in_part)
-        )
+        own, of = "absent" if person.absent else group, person.substitute_for
+        if person.came and own == "absent" and found:
+            own, of = "substitutes", of or found[-1].name
+        found.append(Listed(person.name, person.party or party, person.role, of, own, person.in_part))
         if person.is_substitute_for_absent and person.substitute_for is not None:
             found.append(Listed(person.substitute_for, None, None, None, "absent"))
     return found

@@ -97,6 +97,14 @@ REPRESENTS = Pattern(
     counter_examples=("Repr. Kari Nes", "Kari Nes (repr. Storvik)", "Per Dal, repr. Eva Li"),
     case_sensitive=True,
 )
+VARA_CAME = Pattern(
+    name="vara_who_came_for_the_one_before",
+    expression=r"\A(?i:vara(?:medlem|representant|mann|person)?)\s+(?=\p{Lu})",
+    words=("vara",),
+    examples=("vara Per Dal (A) møtte", "varamann Per Dal"),
+    counter_examples=("vara for Per Dal", "Per Dal, vara", "Vara møtte"),
+    case_sensitive=True,
+)
 MEMBER_POST = Pattern(
     name="post_of_a_member",
     expression=r"(?:(?:gruppe|nest|vara)?(?:leder|leiar)|(?:vara)?(?:medlem|medl\.?|mandat)|(?:vara)?ordfør[ae]r)",
@@ -135,7 +143,8 @@ _BRACKET = regex.compile(r"\s*\(\s*([^()]*?)\s*\)\s*")
 
 
 class Attendee(NamedTuple):
-    """One person of an attendance list; `absent` where the line itself says so."""
+    """One person of an attendance list; `absent` where the line itself says so, `came` where a vara follows another
+    person (`Kari Nes, vara Per Dal`), for whom he came where that one is absent."""
 
     name: str
     party: str | None
@@ -144,6 +153,7 @@ class Attendee(NamedTuple):
     absent: bool
     in_part: bool = False
     is_substitute_for_absent: bool = False
+    came: bool = False
 
 
 def heading_party(text: str) -> str | None:
@@ -195,18 +205,26 @@ def parse_attendees(text: str) -> list[Attendee] | None:
         return [turned]
     reverse = FOR_WHOM_MET.fullmatch(text.strip())
     if reverse:
-        found = parse_attendees(reverse["rest"].rstrip("."))
-        return [found[0]._replace(substitute_for=_joined(reverse["absent"]))] if found and len(found) == 1 else None
+        met = parse_attendees(reverse["rest"].rstrip("."))
+        return [met[0]._replace(substitute_for=_joined(reverse["absent"]))] if met and len(met) == 1 else None
     persons: list[str] = []
     for piece in JOINT.split(COUNT_OF_OTHERS.sub("", text.strip().rstrip(".;,"))):
         if not piece:
             continue
+        if VARA_CAME.match(piece):
+            piece = piece.removesuffix(" møtte")
         if persons and not _begins_person(piece):
             persons[-1] += ", " + piece
         else:
             persons.append(piece)
-    read = [parse_attendee(person) for person in persons]
-    return [person for person in read if person is not None] if persons and all(read) else None
+    found: list[Attendee] = []
+    for person in persons:
+        came = VARA_CAME.match(person) is not None and bool(found)
+        read = parse_attendee(person)
+        if read is None:
+            return None
+        found.append(read._replace(came=True) if came else read)
+    return found or None
 
 
 def _begins_person(piece: str) -> bool:
