@@ -144,11 +144,14 @@ def test_a_remark_of_two_lines_is_that_of_the_row_in_the_middle_of_its_height() 
     assert found == [("Anne Lid", "Sp", None), ("Odd Hauge", "KrF", "Kari Nes")]
 
 
-def test_who_came_in_their_place_is_told_in_a_sentence_that_begins_within_a_line_and_goes_on_below() -> None:
+@pytest.mark.parametrize("broken", ["vararepresentantene Kari", "deres"])
+def test_who_came_in_their_place_is_told_in_a_sentence_that_begins_within_a_line_and_goes_on_below(broken: str) -> None:
+    absent = "Anne Lid (H) – reise. Odd Hauge (Ap) – syk."
+    first, below = f"{absent} I deres sted møtte vararepresentantene Kari Nes (H) og Per Dal (Ap).".split(f"{broken} ")
     rows = (
         line("Til stede ved opprop: 43 representanter.", 10),
-        line("Forfall: Anne Lid (H) – reise. Odd Hauge (Ap) – syk. I deres sted møtte vararepresentantene Kari", 22),
-        line("Nes (H) og Per Dal (Ap).", 34),
+        line(f"Forfall: {first}{broken}", 22),
+        line(below, 34),
     )
     assert told(*rows) == [
         ("Anne Lid", "H", "absent"),
@@ -163,3 +166,30 @@ def test_a_vara_behind_the_one_absent_came_for_that_one(came: str) -> None:
     rows = (line("Desse møtte: Eva Moe (V), Ola Vik (V)", 10), line(f"Forfall: Kari Nes (H), {came}", 22))
     found = [(one.name, one.group, one.substitute_for) for one in read_attendance(rows).listed]
     assert found[2:] == [("Kari Nes", "absent", None), ("Per Dal", "substitutes", "Kari Nes")]
+
+
+def test_a_party_s_list_that_begins_within_a_line_goes_on_below() -> None:
+    rows = (
+        line("Tilstede: DNA: Ola Moe, Per", 10),
+        line("Dal. SV: Eli Vik, Leif Jarl Aas. SP: Anton", 22),
+        line("Lien, Hilde Nes. H: Svein Ås.", 34),
+    )
+    assert told(*rows) == [
+        ("Ola Moe", "Ap", "present"),
+        ("Per Dal", "Ap", "present"),
+        ("Eli Vik", "SV", "present"),
+        ("Leif Jarl Aas", "SV", "present"),
+        ("Anton Lien", "Sp", "present"),
+        ("Hilde Nes", "Sp", "present"),
+        ("Svein Ås", "H", "present"),
+    ]
+
+
+def test_who_chaired_beside_the_secretary_is_told() -> None:
+    secretary = "Møteleder: Ordfører Kari Nes (H). Sekretær: Rådgiver Per Dal"
+    rows = (
+        line("Til stede: Eva Moe (V), Ola Vik (V)", 10),
+        line("Forfall: Anne Lid (Ap)", 22),
+        line(secretary, 34, 50, 0, 0, 0, 0, 400),
+    )
+    assert told(*rows)[3:] == [("Kari Nes", "H", "members")]

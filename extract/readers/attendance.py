@@ -145,12 +145,12 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
     if take_column_words(state, row) or take_substitute(state, row):
         return []
     heading = parse_attendance_heading(row.text)
-    chair = CHAIR.fullmatch(row.text) if state.group in ("absent", "substitutes") else None
+    chair = _chair(row) if state.group in ("absent", "substitutes") else None
     if heading is not None:
         group, rest, cells = str(heading.group), heading.rest, row.cells[:0]
     elif chair is not None:
         # Who chaired the meeting was there, below whatever list the line stands.
-        group, rest, cells = "members", row.text, row.cells[:0]
+        group, rest, cells = "members", chair, row.cells[:0]
     else:
         first = " ".join(row.cells[0].text.split())
         # With a colon it heads those beside and below it (`Varamedlemmer:`).
@@ -176,6 +176,15 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
     if rest:
         cells = (Cell(rest, row.cells[0].left, row.page), *cells)
     return [Row(cells, row.page, row.bbox)] if cells else []
+
+
+def _chair(row: Row) -> str | None:
+    """What tells who chaired the meeting, beside which its secretary may stand; None where the row is no such one."""
+    beside = row.cells[1:]
+    if beside and parse_attendance_heading(beside[0].text) is None:
+        return row.text if CHAIR.fullmatch(row.text) else None
+    first = " ".join(row.cells[0].text.split())
+    return first if CHAIR.fullmatch(first) else None
 
 
 def _without_remark(rest: str) -> str:

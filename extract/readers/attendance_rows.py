@@ -9,7 +9,12 @@ from typing import NamedTuple
 
 from extract.model import BBox, Block, Line, Table, Word, union
 from patterns.attendance.columns import COLUMN_ROW
-from patterns.attendance.groups import GROUP_OF_MEMBERS, GROUP_WITHIN, parse_attendance_heading
+from patterns.attendance.groups import (
+    BEGINS_PROSE_OF_SUBSTITUTES,
+    GROUP_OF_MEMBERS,
+    GROUP_WITHIN,
+    parse_attendance_heading,
+)
 from patterns.attendance.persons import parse_attendee
 from patterns.compiled import kept
 
@@ -72,11 +77,16 @@ def find_rows(blocks: Sequence[Block]) -> list[Row]:
 
 
 def _goes_on(rows: Sequence[Row], line: Line) -> bool:
-    """Whether the last row is the beginning of a sentence within a line, which goes on on this one below it."""
+    """Whether the last row is the beginning of a sentence within a line, which goes on on this one below it.
+
+    Lists that begin within a line (`SV: Kari Nes, Per`) are joined to what follows where names are read.
+    """
     last = rows[-1]
-    if not last.is_within or line.space_above or len(last.cells) > 1 or last.text.endswith((".", ";", ":")):
+    if not last.is_within or line.space_above:
         return False
-    return parse_attendance_heading(line.text) is None
+    if BEGINS_PROSE_OF_SUBSTITUTES.match(f"{last.text} {line.text}") is None:
+        return False
+    return not last.text.endswith((".", ";", ":")) and parse_attendance_heading(line.text) is None
 
 
 def _below(row: Row, line: Line) -> Line:

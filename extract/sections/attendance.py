@@ -12,7 +12,7 @@ from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes_lines import minutes_lines
 from patterns.attendance.by_party import split_by_party
 from patterns.attendance.columns import COLUMN_ROW
-from patterns.attendance.ends import END_OF_LIST
+from patterns.attendance.ends import END_OF_LIST, ENDS_IN_CASE
 from patterns.attendance.groups import GROUP_OF_MEMBERS, LIST_BEGINNING, WEAK_HEADING, parse_attendance_heading
 from patterns.attendance.persons import parse_attendees
 from patterns.case_fields import labelled_fields
@@ -195,11 +195,17 @@ def _end(blocks: Sequence[Block], first: int) -> int:
     """The index of the first block after the list's last possible one."""
     for index in range(first + 1, min(len(blocks), first + _LONGEST_LIST)):
         block = blocks[index]
-        if isinstance(block, Line) and _ends(block.text) and not _goes_on_below(blocks, index):
+        if isinstance(block, Line) and _ends(block.text) and not _goes_on(blocks, index):
             return index
         if isinstance(block, Table) and _is_agenda(block):
             return index
     return min(len(blocks), first + _LONGEST_LIST)
+
+
+def _goes_on(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the list goes on below a line that may end it, or the line ends a sentence (`etter sak / 13/14.`)."""
+    above = blocks[index - 1]
+    return (isinstance(above, Line) and ENDS_IN_CASE.search(above.text) is not None) or _goes_on_below(blocks, index)
 
 
 def _goes_on_below(blocks: Sequence[Block], index: int) -> bool:

@@ -39,6 +39,14 @@ END_OF_LIST = Pattern(
     ),
     counter_examples=("Kari Nes Medlem AP", "Møtende varamedlemmer"),
 )
+ENDS_IN_CASE = Pattern(
+    name="sentence_that_names_a_case_below",
+    expression=r"\p{L},?\s+sak(?:ene|er|en|ane)?\s*\Z",
+    words=("sak",),
+    examples=("Kari Nes fikk permisjon fra kl. 20.05, etter sak", "Per Dal deltok ikke i sakene"),
+    counter_examples=("Behandlet sak 3", "Sak", "etter saksframlegg"),
+    case_sensitive=True,
+)
 HEAD_COUNT = Pattern(
     name="head_count",
     expression=(

@@ -32,7 +32,11 @@ _STAFF = (
     r"fylkesrådmann(?:en)?|kommuneadministrasjon(?:en)?)"
 )
 _IN_THEIR_PLACE = (
-    r"(?:for\s+(?:ham|han|henne|ho|hun|dem|dei|disse|desse)|i\s+(?:(?:hans|hennes|hennar|deres|deira)\s+)?(?:sted|stad|stedet|staden))\s+møtte"
+    r"(?:for\s+(?:ham|han|henne|ho|hun|dem|dei|disse|desse)|"
+    r"i\s+(?:(?:hans|hennes|hennar|deres|deira)\s+)?(?:sted|stad|stedet|staden))\s+møtte"
+)
+_AND_THERE_CAME = (
+    r"(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn)?)\s+møtte"
 )
 # The sides of a body in which employer and employees meet.
 _SIDE = r"(?:arbeids(?:giv|tak)(?:er|ar)(?:en|ne|ane)?(?:s?id[ea]n?)?|tilsette|ansatte|organisasjonene|organisasjonane)"
@@ -219,8 +223,7 @@ WEAK_HEADING = Pattern(
 )
 PROSE_OF_SUBSTITUTES = Pattern(
     name="prose_of_substitutes",
-    expression=rf"""\A\s*(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn)?)\s+møtte
-        \s+(?<rest>(?:{_SUBSTITUTE}\s+(?:-\s*)?)(?-i:\p{{Lu}}).*|(?-i:\p{{Lu}}).*\sfor(?:\s(?-i:\p{{Lu}}).*|\s*))\Z
+    expression=rf"""\A\s*{_AND_THERE_CAME}\s+(?<rest>(?:{_SUBSTITUTE}\s+(?:-\s*)?)(?-i:\p{{Lu}}).*|(?-i:\p{{Lu}}).*\sfor(?:\s(?-i:\p{{Lu}}).*|\s*))\Z
         |\A\s*{_IN_THEIR_PLACE}\s+(?:{_SUBSTITUTE}\s+)?(?<rest>(?-i:\p{{Lu}}).*)\Z""",
     words=("møtte",),
     examples=(
@@ -231,6 +234,13 @@ PROSE_OF_SUBSTITUTES = Pattern(
         "I deres sted møtte vararepresentantene Kari Nes og Per Dal.",
     ),
     counter_examples=("Dessuten møtte rådmannen", "Dessuten møtte: Rådmannen", "I tillegg møtte Kari Nes fra skolen"),
+)
+BEGINS_PROSE_OF_SUBSTITUTES = Pattern(
+    name="begins_prose_of_substitutes",
+    expression=rf"\A(?:{_AND_THERE_CAME}|{_IN_THEIR_PLACE})\b",
+    words=("møtte",),
+    examples=("I deres sted møtte", "Dessuten møtte varamann"),
+    counter_examples=("Dessuten møter Kari Nes", "Kari Nes møtte i hennes sted"),
 )
 # Where a list runs on in one paragraph, the next group begins in the middle of a line.
 GROUP_WITHIN = Pattern(
