@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import convert_stored
-from extract.readers import minutes
-from extract.readers.proposals import same_proposal
+from extract.readers import proposals
+from extract.readers.told_again import same_proposal
 from extract.sources import source_of
 from patterns.owner_names import names_proposer
 
@@ -43,7 +43,7 @@ def test_each_name_is_compared_with_each_proposer_once(monkeypatch: pytest.Monke
         compared.append((one, other))
         return same_proposal(one, other)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(minutes, "same_proposal", same)
+    monkeypatch.setattr(proposals, "same_proposal", same)
     names_proposer.cache_clear()
     document = convert_stored(source_of("a.txt", text.encode(), "off"))
     assert len(next(iter(document.cases)).proposals) == 60

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
+from extract.readers.introduced import Introduced
 from extract.readers.parts import Part, PartRole
-from extract.readers.proposals import Introduced
 from extract.readers.repeated_votes import Retold, may_repeat, repeats_exactly, with_repeat
 from extract.readers.votes import Entry, VoteRead, VotesRead, What, is_surely_vote, not_read, read_votes, vote_read
 from extract.records import Vote, VoteLedger

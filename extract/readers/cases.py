@@ -7,8 +7,9 @@ dates above it, then the page headers, then the head of the meeting. What the do
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.model import Facts, Line, RunningLine
 from extract.readers.agenda import read_agenda
@@ -66,10 +67,56 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
     near = tell(own[: _first_part(own)], is_own=True)
     far = tell(heading, is_own=False)
     agenda = read_agenda(agenda_row)
+    treated = _treated(own, near, far, facts)
+    told_by = list(treated.told_by)
+    number = treated.number
+    if (near.labelled or near.number or near.rows) and near.title is None and far.title is None:
+        near.title, taken = title_below(own, near.last + 1)
+        near.last += taken
+    if number is not None:
+        _forget_other_case(far, number, heading)
+    title_of_number, lines = title_beside_dashed_number(heading, own)
+    if near.title is None and title_of_number is not None:
+        near.title = title_of_number
+        told_by += lines
+    told_by += _lines_above(far, body=treated.named, number=near.number, archive=near.archive, title=near.title)
+    archive = near.archive or (treated.row and treated.row.archive) or far.archive
+    title = _without_number(near.title or far.title, number)
+    if (agenda.result and not near.result) or (agenda.archive and not archive) or (agenda.title and not title):
+        told_by += agenda.lines
+    if archive is not None and archive == number:
+        archive = None
+    return CaseHead(
+        body=treated.body,
+        date=treated.date,
+        number=number,
+        archive=archive or agenda.archive,
+        title=title or agenda.title,
+        result=near.result or agenda.result,
+        content=_content(own, near.last + 1),
+        labelled=near.labelled,
+        last=near.last + 1,
+        told_by=tuple(told_by),
+    )
+
+
+class _Treated(NamedTuple):
+    """Who treated the case, when, and under which number. `named` is the body by the treatment's own lines, `row` the
+    treatment's in the table of bodies; `told_by` are the lines elsewhere that told some of it."""
+
+    named: str | None
+    body: str | None
+    date: str | None
+    number: str | None
+    row: SaksgangRow | None
+    told_by: tuple[Line, ...]
+
+
+def _treated(own: Sequence[Line], near: HeadTold, far: HeadTold, facts: Facts) -> _Treated:
     treatment, treatment_line = _treatment_of(own, near)
     named = _named_body(near.body or treatment.body, far.body)
     if near.body is not None and named != near.body:
-        near.body = None
+        near = replace(near, body=None)
     rows = near.rows or far.rows
     body = named or far.body or _only_body([placed.row for placed in rows]) or None
     placed = _row_of(rows, body, near.number, near.date or treatment.date)
@@ -90,34 +137,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
         if meeting is not None and (body is None or same_body(body, meeting.body or "")):
             body, date = body or meeting.body, date or meeting.date
             told_by += edge
-    if (near.labelled or near.number or near.rows) and near.title is None and far.title is None:
-        near.title, taken = title_below(own, near.last + 1)
-        near.last += taken
-    if number is not None:
-        _forget_other_case(far, number, heading)
-    title_of_number, lines = title_beside_dashed_number(heading, own)
-    if near.title is None and title_of_number is not None:
-        near.title = title_of_number
-        told_by += lines
-    told_by += _lines_above(far, body=named, number=near.number, archive=near.archive, title=near.title)
-    archive, title = near.archive or (row and row.archive) or far.archive, near.title or far.title
-    title = _without_number(title, number)
-    if (agenda.result and not near.result) or (agenda.archive and not archive) or (agenda.title and not title):
-        told_by += agenda.lines
-    if archive is not None and archive == number:
-        archive = None
-    return CaseHead(
-        body=body or _only(footer.body for _, footer in footers),
-        date=date,
-        number=number,
-        archive=archive or agenda.archive,
-        title=title or agenda.title,
-        result=near.result or agenda.result,
-        content=_content(own, near.last + 1),
-        labelled=near.labelled,
-        last=near.last + 1,
-        told_by=tuple(told_by),
-    )
+    return _Treated(named, body or _only(footer.body for _, footer in footers), date, number, row, tuple(told_by))
 
 
 def _without_number(title: str | None, number: str | None) -> str | None:

@@ -13,11 +13,12 @@ from extract.readers.cases import CaseHead, read_head
 from extract.readers.decided_by_vote import find_decided_by_vote
 from extract.readers.decisions import read_decision
 from extract.readers.doubtful_cases import doubtful_cases
+from extract.readers.introduced import Introduced, find_introduced
 from extract.readers.meeting_archives import without_meetings_archive
 from extract.readers.motion_names import names_of_proposals, names_of_votes
 from extract.readers.parts import Part, find_parts
 from extract.readers.point_votes import find_points
-from extract.readers.proposals import Introduced, beginning_of, find_introduced, read_proposal, same_proposal
+from extract.readers.proposals import read_proposals
 from extract.readers.remarks import find_fates, find_headed_remarks, find_remarks_of_decision, read_remark, settle
 from extract.readers.repeated_cases import Prints, with_second_print
 from extract.readers.untold_votes import with_untold
@@ -28,7 +29,6 @@ from patterns.cases.treatments import parse_protocol_footer
 from patterns.families.closings import is_leftover
 from patterns.page_edges import ATTACHMENT_FOOTER, is_edge_line, is_municipality_line
 from patterns.proceedings import NUMBERED_RECOMMENDATION
-from patterns.proposals import Introduction
 from patterns.remarks import RemarkIntroduction
 
 
@@ -70,30 +70,18 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     introduced += find_headed_remarks(case, told, introduced)
     closings = [found for part in parts if part.role == "decision" for found in find_remarks_of_decision(case, part)]
     places = _recommendations(case, told, identity)
-    proposals = _read_proposals(case, introduced, identity, places)
+    proposals = read_proposals(case, introduced, identity, places)
     read = read_case_votes(case, find_stretches(case, head.content, parts, told, introduced), identity, head.body)
-    named = [
+    named = (
         *names_of_proposals(case, introduced, {begin: place.id for begin, place in places}),
         *names_of_votes(case, parts, [*introduced, *closings], read.votes, section.heading),
-    ]
+    )
     places.extend((vote.start, Placed(vote.vote.id)) for vote in read.votes)
     decision = read_decision(case, parts, _is_of_case(head), [found.first for found in closings])
+    remarks = settle(_read_remarks(case, [*closings, *introduced]), find_fates(case, told))
+    evidence = [*case.evidence(0, max(1, head.last)), *_told_elsewhere(head, own)]
     return Reading(
-        cases=(
-            Case(
-                id=identity,
-                body=head.body,
-                date=head.date,
-                case_number=head.number,
-                archive_case=head.archive,
-                title=head.title,
-                result=head.result,
-                decision=decision,
-                proposals=proposals,
-                remarks=settle(_read_remarks(case, [*closings, *introduced]), find_fates(case, told)),
-                evidence=[*case.evidence(0, max(1, head.last)), *_told_elsewhere(head, own)],
-            ),
-        ),
+        cases=(_case(head, identity, decision, proposals, remarks, evidence),),
         votes=tuple(vote.vote for vote in read.votes),
         ledgers=(ledger_of(read),),
         notices=(
@@ -105,10 +93,33 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         told_order=tuple(place for _, place in sorted(places)),
         votes_pointing_back=tuple(vote.vote.id for vote in read.votes if vote.refers_back),
         bare_votes=tuple(vote.vote.id for vote in read.votes if vote.is_bare),
-        motion_names=tuple(named) if any(vote.is_bare for vote in read.votes) else (),
+        motion_names=named if any(vote.is_bare for vote in read.votes) else (),
         points_of=tuple(find_points(case, read.votes)),
         decided_by_vote=tuple(find_decided_by_vote(case, parts, read, identity)) if decision is None else (),
         attendance_changes=find_changes(case.text.search, identity),
+    )
+
+
+def _case(
+    head: CaseHead,
+    identity: str,
+    decision: str | None,
+    proposals: list[Proposal],
+    remarks: list[Remark],
+    evidence: list[Evidence],
+) -> Case:
+    return Case(
+        id=identity,
+        body=head.body,
+        date=head.date,
+        case_number=head.number,
+        archive_case=head.archive,
+        title=head.title,
+        result=head.result,
+        decision=decision,
+        proposals=proposals,
+        remarks=remarks,
+        evidence=evidence,
     )
 
 
@@ -175,30 +186,6 @@ def _is_told(part: Part, head: CaseHead) -> bool:
     """Whether proposals and votes are told there; what follows a labelled head without a heading is a decision's
     text."""
     return part.role in ("treatment", "voting", "protocol_remark") or (part.role == "opening" and not head.labelled)
-
-
-def _read_proposals(
-    case: CaseText, introduced: Sequence[Introduced], identity: str, places: list[tuple[int, Placed]]
-) -> list[Proposal]:
-    """The proposals, numbered `<case>-p<n>`; where each begins is added to `places`."""
-    proposals: list[Proposal] = []
-    alike: dict[tuple[object, ...], list[int]] = {}
-    for found in introduced:
-        if isinstance(found.introduction, Introduction):
-            proposal = read_proposal(case, found, found.introduction, f"{identity}-p{len(proposals) + 1}")
-            if proposal is None:
-                continue
-            others = alike.setdefault(beginning_of(proposal), [])
-            again = next((index for index in others if same_proposal(proposals[index], proposal)), None)
-            if again is None:
-                others.append(len(proposals))
-                proposals.append(proposal)
-            else:
-                other = proposals[again]
-                proposals[again] = other.model_copy(update={"evidence": [*other.evidence, *proposal.evidence]})
-            identified = proposals[-1 if again is None else again].id
-            places.append((found.begin, Placed(identified, found.introduction.number)))
-    return proposals
 
 
 def _recommendations(case: CaseText, told: Sequence[Part], identity: str) -> list[tuple[int, Placed]]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.model import Line
 from extract.readers.case_text import CaseText
 from extract.readers.decisions import end_of_decision
+from extract.readers.introduced import Introduced
 from extract.readers.parts import Part
-from extract.readers.proposals import Introduced
 from extract.readers.votes import VoteRead, written
 from extract.reading import MotionName
 from extract.text import evidence_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.readers.case_text import CaseText
+from extract.readers.introduced import Introduced
 from extract.readers.parts import Part
-from extract.readers.proposals import Introduced
 from extract.records import Remark
 from patterns.families.saksprotokoll import parse_heading
 from patterns.hyphenation import unbroken

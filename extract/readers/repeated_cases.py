@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from extract.readers.proposals import same_proposal, words_alone
 from extract.readers.repeated_votes import Retold, matched, with_repeat
+from extract.readers.told_again import same_proposal, words_alone
 from extract.reading import Reading
 from extract.records import Case, Proposal, Remark, VoteLedger
 from patterns.bodies import same_body

@@ -9,6 +9,7 @@ sections that follow.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
@@ -61,30 +62,15 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     meeting and case."""
     lines = minutes_lines(layout.blocks)
     segments = _with_cited_cases(_segments(lines, find_starts(lines)), lines)
-    later_numbers = _numbers_told_again(segments)
+    agenda = _positions_in_agenda(segments)
+    named = {segments[position].number: segments[position].lines[0] for position in sorted(agenda)}
     rows = find_agenda_rows(lines)
-    minutes = _are_minutes(lines) or _tell_treatments(lines, segments, later_numbers)
-    named = {segments[position].number: segments[position].lines[0] for position in sorted(later_numbers)}
-    first_named = next(iter(named), None)
+    are_minutes = _are_minutes(lines) or _tell_treatments(lines, segments, agenda)
     number: str | None = None
     sections: list[Section] = []
-    above = _Above()
-    after_treated = False
     untold: list[Section] = []
-    settled: set[str] = set()
-    for position, segment in enumerate(segments):
-        headed = position + 1 < len(segments) and segments[position + 1].kind == "treatment"
-        # Behind its treatment a case's line is a row of a list of results.
-        # So the first case of the agenda stands, with its text, above all treated ones.
-        follows = after_treated or (segment.number == first_named and not settled)
-        is_next = segment.number in named and follows and segment.number not in settled
-        told = minutes and not headed and _tells_something(segment, is_next)
-        treated = position not in later_numbers and (_is_treated(segment, headed) or told)
-        if segment.kind == "meeting":
-            settled.clear()
-        elif treated and segment.number is not None:
-            settled.add(segment.number)
-        after_treated = treated
+    above = _Above()
+    for position, (segment, treated) in enumerate(_with_treated(segments, agenda, named, are_minutes)):
         if segment.kind == "case_line" or segment.number is not None:
             number = segment.number
         if segment.kind == "meeting":
@@ -96,9 +82,33 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
             sections.append(Section(ROLE, FAMILY, above.heading_of(segment), segment.lines, row))
         else:
             untold += _untold(segment.lines)
-        if position not in later_numbers:
+        if position not in agenda:
             above.take(segment, segments[position - 1] if position else None, treated)
     return (*sections, *untold)
+
+
+def _with_treated(
+    segments: list[_Segment], agenda: Set[int], named: Mapping[str | None, Line], are_minutes: bool
+) -> Iterator[tuple[_Segment, bool]]:
+    """The segments, each with whether it is a treatment. `agenda` are the positions of the agenda's lines, `named`
+    these lines by their cases' numbers."""
+    first_named = next(iter(named), None)
+    after_treated = False
+    settled: set[str] = set()
+    for position, segment in enumerate(segments):
+        headed = position + 1 < len(segments) and segments[position + 1].kind == "treatment"
+        # After its treatment a case's line is a row of a list of results. The agenda's first case may stand before all
+        # treatments, with its text.
+        follows = after_treated or (segment.number == first_named and not settled)
+        is_next = segment.number in named and follows and segment.number not in settled
+        told = are_minutes and not headed and _tells_something(segment, is_next)
+        treated = position not in agenda and (_is_treated(segment, headed) or told)
+        if segment.kind == "meeting":
+            settled.clear()
+        elif treated and segment.number is not None:
+            settled.add(segment.number)
+        after_treated = treated
+        yield segment, treated
 
 
 @dataclass(slots=True)
@@ -211,7 +221,7 @@ def _with_cited_cases(segments: list[_Segment], lines: tuple[Line, ...]) -> list
     return joined
 
 
-def _numbers_told_again(segments: list[_Segment]) -> set[int]:
+def _positions_in_agenda(segments: list[_Segment]) -> set[int]:
     """The positions of agenda lines: cases named by number, without a heading of their own, that are told further
     down."""
     agenda: set[int] = set()
@@ -276,12 +286,12 @@ def _tells_who_met(line: str) -> bool:
     return heading is not None and heading.group == "present" and WEAK_HEADING.match(line) is None
 
 
-def _tell_treatments(lines: tuple[Line, ...], segments: list[_Segment], later_numbers: set[int]) -> bool:
+def _tell_treatments(lines: tuple[Line, ...], segments: list[_Segment], agenda: set[int]) -> bool:
     """Whether most cases of a document that does not say what it is are told to be treated."""
     cases = [
         segment
         for position, segment in enumerate(segments)
-        if segment.kind == "case_line" and segment.number is not None and position not in later_numbers
+        if segment.kind == "case_line" and segment.number is not None and position not in agenda
     ]
     if any(is_notice_of_meeting(line.text) for line in lines[:_LINES_OF_TOP]):
         return False
