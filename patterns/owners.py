@@ -208,6 +208,19 @@ PUT_BY = Pattern(
     examples=("Rådet gjorde disse endringene (forslag fra V og SV):", "Desse endringane (fellesframlegg frå H og V):"),
     counter_examples=("Ny kai (forslag fra V og SV)", "Endringer (forslag fra V): ny kai"),
 )
+_MEMBER = r"(?-i:\p{Lu})[\p{L}.-]+ (?: \s (?-i:\p{Lu})[\p{L}.-]+ ){1,3} (?: \s? \( [^()]* \) )?"
+PRESENTED_BY = Pattern(
+    name="members who put a proposal for those named before",
+    expression=rf"""
+        (?<= [\p{{L}})] ) \s* ,? \s* (?: \b v \s? [/,] | \b ved \b
+          | \b (?: fremmet | fremma | fremja | framsatt | fremsatt | framlagt | fremlagt | presentert
+            | lagt \s (?:fram|frem) | satt \s (?:fram|frem) ) \s (?: av | ved ) \b )
+        \s* {_MEMBER} (?: (?: \s? , | \s og ) \s {_MEMBER} )*
+    """,
+    words=(" v/", " v,", "ved ", " av ", "v /"),
+    examples=("Ap og Sp v/Kari Nes (Ap)", "H og V, fremmet av Ola Dahl (H)", "Ap, Sp ved Kari Nes og Per Li"),
+    counter_examples=("Venstre (V)", "Høyre av hensyn til Venstre", "Ap v/gruppa"),
+)
 _FIRST_SENTENCE = kept(r"\s*([^.]{5,80})\.\s+(?=\p{Lu})")
 
 
@@ -241,9 +254,10 @@ def parties_in(text: str) -> tuple[str, ...]:
     for phrase in owner_phrases(heading):
         if EACH_ITS_OWN.search(phrase):
             continue
-        found = _bracketed(phrase) or _codes(GROUPS.sub("", phrase))
-        if found:
-            return found
+        # The member who presents it is one of those named before (`Ap og Sp v/Kari Nes (Ap)`).
+        for named in (PRESENTED_BY.sub("", phrase), phrase):
+            if found := _bracketed(named) or _codes(GROUPS.sub("", named)):
+                return found
     listed = [phrase for phrase in owner_phrases(heading) if is_local_list(phrase)]
     if not OWNED.search(heading):
         return ()

@@ -38,7 +38,7 @@ from patterns.budget.columns import holds_income
 from patterns.budget.headings import told_as_cut, without_numbering
 from patterns.budget.measures import is_kind_of_measures, names_measures, pays_for_others
 from patterns.budget.sections import read_section_heading, row_type, section_named
-from patterns.owners import column_owner, heads_owners, is_owner_alone
+from patterns.owners import column_owner, heads_owners, is_owner_alone, parties_told
 from patterns.personal_numbers import count_personal_numbers
 from patterns.sum_rows import is_running_sum, sum_word, summed_part
 from patterns.units import find_stated_unit, has_letters_beside_unit
@@ -58,6 +58,9 @@ class Said:
     area_in_kind: bool = False
     # A heading row stood right above.
     headed: bool = False
+    # Whose the rows are, as a heading row says (`Forslag fra Høyre`), and whether it stood below the section's.
+    parties: tuple[str, ...] = ()
+    owner_in_section: bool = False
     # The heading that says of the rows below what their amounts do not: they are cut (`Reduserte utgifter`).
     cut: str | None = None
 
@@ -152,6 +155,7 @@ def _built(
         heads=_stands_apart(row, form.head),
         is_part=is_part(label),
         opens_group=said.headed,
+        parties=said.parties,
     )
 
 
@@ -183,7 +187,11 @@ def _heading(label: str, row: Row, said: Said) -> Said:
         return said
     section = read_section_heading(text)
     if section is not None:
-        return Said(section.rest, section.section, None)
+        parties = () if said.owner_in_section else said.parties
+        return Said(section.rest, section.section, None, parties=parties)
+    if owners := parties_told(text):
+        below_section = said.section is not None and (said.owner_in_section or not said.parties)
+        return Said(section=said.section if below_section else None, parties=owners, owner_in_section=below_section)
     if is_kind_of_measures(text) or names_measures(text) or adds_or_cuts(without_numbering(text)):
         area, cut = None if said.area_in_kind else said.area, told_as_cut(text)
         return replace(said, area=area, kind=True, area_in_kind=False, cut=cut)
@@ -258,7 +266,7 @@ def with_owners(built: BudgetRow, row: Row, owners: Sequence[int]) -> BudgetRow:
     notes = [note for note in (built.note or "").split("; ") if note and note not in texts]
     area = None if built.area in texts else built.area
     parties = tuple(dict.fromkeys(code for text in texts for code in column_owner(text)))
-    return replace(built, parties=parties, note="; ".join(notes) or None, area=area)
+    return replace(built, parties=parties or built.parties, note="; ".join(notes) or None, area=area)
 
 
 def _row_section(row: Row, types: Sequence[int]) -> TiltakSection | None:

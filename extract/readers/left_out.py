@@ -26,12 +26,12 @@ def holds_amounts(table: Table, above: Sequence[str] = ()) -> bool:
     of money (`kr 10000,-`). `above` are the texts of the lines above it.
 
     Columns whose heading says that their numbers are no money do not count. Where a line above tells the unit of
-    money, every number below the heading but a year is an amount. Where the last line above, or the table's heading,
-    tells of grants, two are enough.
+    money, or the heading holds years alone, every number below it but a year is an amount. Where the last line above,
+    or the table's heading, tells of grants, two are enough.
     """
     not_money = {cell.column for cell in table.cells if not cell.row and read_column(cell.text).kind == "share"}
     cells = [cell for cell in table.cells if cell.column not in not_money]
-    in_unit = any(map(find_told_unit, above))
+    in_unit = any(map(find_told_unit, above)) or _is_headed_by_years(table)
     written = sum(
         1
         for cell in cells
@@ -42,6 +42,12 @@ def holds_amounts(table: Table, above: Sequence[str] = ()) -> bool:
     granting = [*above[-1:], *(cell.text for cell in table.cells if cell.row < max(table.header_rows, 1))]
     least = _LEAST_GRANTED if any(map(tells_grants, granting)) else LEAST_AMOUNTS
     return written >= least or sum(1 for cell in cells if _is_marked(cell.text)) >= _LEAST_MARKED
+
+
+def _is_headed_by_years(table: Table) -> bool:
+    """Whether a table has only columns of years, as what is left of a wide sheet on the page after its labels."""
+    labels = [cell.text for cell in table.cells if not cell.row and cell.text]
+    return table.header_rows == 1 and len(labels) > 1 and all(map(is_year, labels))
 
 
 def _is_marked(text: str) -> bool:

@@ -5,6 +5,7 @@ below it, and where the walk goes on.
 from __future__ import annotations
 
 from extract.model import Line, Table
+from extract.sections.budget_said import names_owner
 from extract.sections.budget_walk import Walk
 from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import is_heading_without_years
@@ -34,13 +35,15 @@ def read_lines(walk: Walk, position: int) -> int | None:
     table.
     """
     taken = _heading(walk, position)
+    # Below a heading with one year (`Investeringsbudsjettet 2026`) may stand the lists of several proposers.
+    alone = _names_one_year(taken)
     waiting: list[Line] = []
     rows = labelled = 0
     end = position + 1
     summed = False
     for index in range(position + 1, len(walk.blocks)):
         block = walk.blocks[index]
-        if isinstance(block, Table) or _ends_rows(block, waiting):
+        if isinstance(block, Table) or _ends_rows(block, waiting) or (alone and names_owner(block)):
             break
         if is_page_number(block.text):
             continue
@@ -87,6 +90,11 @@ def _heading(walk: Walk, position: int) -> list[Line]:
         return [line]
     alone, both = read_heading_line(line.text), read_heading_line(f"{above.text} {line.text}")
     return [above, line] if alone and both and len(both.columns) > len(alone.columns) else [line]
+
+
+def _names_one_year(heading: list[Line]) -> bool:
+    found = read_heading_line(heading[-1].text) if heading else None
+    return found is not None and len(found.columns) == 1
 
 
 def _ends_rows(line: Line, waiting: list[Line]) -> bool:

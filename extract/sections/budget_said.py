@@ -18,7 +18,7 @@ from patterns.budget.headings import (
 )
 from patterns.budget.measures import announces_measures, names_measures
 from patterns.budget.owner_words import names_administration, owner_phrases
-from patterns.budget.points import is_numbered_point, is_verbal_point, tells_rejection
+from patterns.budget.points import comes_after, is_marked_alike, is_numbered_point, is_verbal_point, tells_rejection
 from patterns.budget.sections import read_section_heading, section_named
 from patterns.families.budsjettvedtak import is_budget_table_heading
 from patterns.families.saksprotokoll import parse_heading
@@ -49,7 +49,7 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
             forget_announced(walk)
         walk.announced = line
         walk.announced_from = above if isinstance(above, Line) and _runs_on(walk, above, line) else None
-    elif is_numbered_point(line.text) or (
+    elif (is_numbered_point(line.text) and not _is_in_announced(walk, line)) or (
         is_heading_form(line.text)
         and stands_out(line, walk.body)
         and not leads
@@ -242,6 +242,15 @@ def _parts_announced(walk: Walk, line: Line) -> bool:
     if walk.announced is None or not is_area_heading(line.text):
         return False
     return line.size <= walk.announced.size + SAME_SIZE
+
+
+def _is_in_announced(walk: Walk, line: Line) -> bool:
+    """Whether a point without a measure stands in an announced list of points, after one that is a measure."""
+    last = walk.found[-1] if walk.found and walk.found[-1].role in ("item", "unread_item") else None
+    if walk.announced is None or last is None or walk.announcement() not in last.heading:
+        return False
+    first = last.blocks[0]
+    return isinstance(first, Line) and is_marked_alike(first.text, line.text) and comes_after(line.text, first.text)
 
 
 def forget_announced(walk: Walk) -> None:

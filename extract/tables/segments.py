@@ -318,7 +318,9 @@ def _parts(
             )
             # A blank may stand between a minus and its number: only a dash that ends where numbers do is a cell.
             is_sign = before.text in DASHES and gap <= _WIDER * blank * after.size
-            begun = not is_sign and _support(begins, after.x0, _SAME_START) >= 3
+            # Beyond a wider blank two others that begin there are enough: no number goes on with one or two digits.
+            others = 2 if gap > 1.25 * narrowest else 3
+            begun = not is_sign and _support(begins, after.x0, _SAME_START) >= others
             wide = wide and (begun or _support(ends, before.x1, _SAME_EDGE) >= 2)
         if wide and is_number(after.text):
             pieces.append(segment(part.line, part.words[start : index + 1]))

@@ -89,7 +89,7 @@ CHANGE = Pattern(
 
 _MORE = r"(?: økt (?:e)? | auka | auke | økning (?:er)? | økninger | høyere | høgare | meir | mer )"
 _LESS = r"(?: redusert (?:e)? | reduksjon (?:er|ar)? | lavere | lågare | mindre | kutt | innsparing (?:er|ar)? )"
-_OUT = r"(?: -? \s? (?: utgift | kostnad | ramme | budsjett | forbruk ) \w* )"
+_OUT = r"(?: -? \s? (?: utgift | kostnad | ramme | budsjett | forbruk | bevilgning | løyving ) \w* )"
 _IN = r"(?: -? \s? inntekt \w* )"
 _ADDS = rf"""(?: {_MORE} {_OUT}? | {_LESS} {_IN} | (?: utgift | kostnad ) s? (?: økning | auke ) \w*
     | mei?rutgift\w* | inntekts (?: svikt | reduksjon | nedgang ) \w* | debet | tillegg | påpluss\w* )"""
@@ -111,6 +111,7 @@ MORE_OR_LESS = Pattern(
         "Økte inntekter",
         "Meirutgift",
         "Utgiftsreduksjon",
+        "Redusert bevilgning",
     ),
     counter_examples=("Økt grunnbemanning", "Endring 2026", "Redusert åpningstid"),
 )

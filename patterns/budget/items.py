@@ -10,7 +10,7 @@ _NUMBER = r"(?: \d[\d .]* (?:,\d+)? | (?: \d+ \s? )? [½¼¾] )"
 _AMOUNT = rf"""(?: [-+−–]? \s? (?: t?kr\.? \s? )? {_NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
     (?: ,\s?- | (?<! \s ) \.- (?! \d ) | mill\w*\.? | t?kr\b\.? | kroner | tusen (?= \s kr ) | ['’] (?! \w ) )
     (?: \s? (?:kroner|kr)\b\.? )?
-    | (?: t?kr\.? | kroner | t?nok ) \s {_NUMBER} (?<! [\s.] )
+    | (?: t?kr\.? | kroner | t?nok ) \s (?: [-+−–] \s? )? {_NUMBER} (?<! [\s.] )
     | (?: (?: en | ein ) \s halv | halvannen | én | en | éin | ein | to | tre | fire | fem | seks | sju | åtte
       | ni | ti ) \s (?: million (?: er | ar )? | mill\b\.? ) (?: \s (?: kroner | kr\b\.? ) )? )"""
 # `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
@@ -50,6 +50,7 @@ NAMED_ITEM = Pattern(
         "Kutt 1 stilling i kulturskolen; 450.000 kroner",
         "Ny kai: inntil tkr 500",
         "Ny kai: kr 5.000.-",
+        "Utsatt kjøp av bil: kr -600 000",
     ),
     counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
 )
@@ -463,6 +464,12 @@ INCOME = Pattern(
     """,
     examples=("Eiendomsskatten", "gebyrinntektene", "avdrag"),
     counter_examples=("gebyr", "promille", "lån", "eiendomsskatt på hytter"),
+)
+LOAN_RAISED = Pattern(
+    name="loans raised, a measure where a list line begins with how much more or less",
+    expression=r"\A låneopptak\w* \Z",
+    examples=("låneopptak", "Låneopptaket"),
+    counter_examples=("lån", "låneramme"),
 )
 OPENS_WITH_CHANGE = Pattern(
     name="line that begins with a change",

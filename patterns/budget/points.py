@@ -131,6 +131,16 @@ def is_marked_alike(text: str, other: str) -> bool:
     return any(one[mark] and two[mark] for mark in ("number", "letter"))
 
 
+def comes_after(text: str, other: str) -> bool:
+    """Whether a point's number or letter is a later one than another's."""
+    one, two = VERBAL_POINT.search(text), VERBAL_POINT.search(other)
+    if one is None or two is None:
+        return False
+    if one["number"] and two["number"]:
+        return int(one["number"]) > int(two["number"])
+    return bool(one["letter"] and two["letter"]) and one["letter"].casefold() > two["letter"].casefold()
+
+
 NUMBERED_VERBAL = AnchoredPattern(
     name="verbal heading of a single point",
     expression=r"""\A \s* \#* \s* (?: verbal \w* | tekst (?: forslag | framlegg | vedtak | punkt ) ) \s+

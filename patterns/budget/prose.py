@@ -30,6 +30,7 @@ from patterns.budget.items import (
     INCOME,
     KIND_ITEM,
     LISTED_ITEM,
+    LOAN_RAISED,
     LOST_DIGITS,
     MADE_ITEM,
     NAMED_ITEM,
@@ -378,11 +379,12 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeas
 def _changes_income(text: str) -> bool:
     """Whether all that makes a line no measure is an income of the whole budget, and it is raised or cut by an amount:
     `Inntektene fra eiendomsskatt økes med 1,2 mill. kroner`."""
-    if not all(INCOME.search(match[0]) for match in NO_MEASURE.finditer(text)):
+    words = [match[0] for match in NO_MEASURE.finditer(text)]
+    if not all(INCOME.search(word) or LOAN_RAISED.search(word) for word in words):
         return False
-    return any(pattern.search(text) for pattern in (CHANGED_ITEM, RAISED_ITEM)) or (
-        NAMED_ITEM.search(text) is not None and OPENS_WITH_CHANGE.search(text) is not None
-    )
+    if not any(map(LOAN_RAISED.search, words)) and any(each.search(text) for each in (CHANGED_ITEM, RAISED_ITEM)):
+        return True
+    return NAMED_ITEM.search(text) is not None and OPENS_WITH_CHANGE.search(text) is not None
 
 
 _EVERYWHERE = (NAMED_ITEM, PURPOSE_ITEM, RAISED_ITEM, CHANGED_ITEM, GIVEN_ITEM, GRANTED_ITEM, RECEIVED_ITEM)

@@ -71,12 +71,18 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
           (?: (?: bevilgnings | løyvings | budsjett )? (?: oversikt | skjema ) \w* | (?: netto \s )? driftsbudsjett\w*
             | (?: netto \s )? drift(?:en|a)? ) \b .*""",
     ),
-    ("investering", r"(?: \w+ (?<! redusert | reduserte ) )? \s? investering \w* (?: \s i \s anleggsmid\w+ )? | inv"),
+    (
+        "investering",
+        r"""endring\w* \s (?: i | av | til ) \s (?: \w+ \s )? investering \w*
+        | (?: \w+ (?<! redusert | reduserte ) )? \s? investering \w* (?: \s i \s anleggsmid\w+ )? | inv""",
+    ),
     (
         "drift",
         r"""drift | driften | driftsbudsjett \w*
         | (?: økte | auka | høyere | høgare | nye | reduserte? | lavere | lågare | endrede | endra ) \s
           drifts (?: utgift | inntekt | kostnad ) (?: er | ar )
+        | (?: \w+ \s )? (?: satsing(?:er|ar)? | innsparing(?:er|ar)? | kutt | reduksjon(?:er|ar)? | nedtrekk
+          | omprioritering(?:er|ar)? ) \s (?: i | på ) \s (?: driftsbudsjett(?:et)? | driften | drifta | drift )
         | (?: nye \s )? tiltak (?: a | ene )? \s i \s (?: driftsbudsjett\w* | driften | drifta | drift )
           (?: \s fordelte? \s (?: på | etter ) \s \w+ )?
         | (?: nye \s | andre \s | øvrige \s )? driftstiltak (?: a | ene )? | driftsendring\w*
@@ -128,6 +134,9 @@ SECTION_HEADING = Pattern(
         "Tiltak i driftsbudsjettet fordelt på rammeområde",
         "Økte driftsutgifter",
         "Reduserte driftsinntekter",
+        "Auka satsing i drifta",
+        "Kutt i driftsbudsjettet",
+        "b) Endringer i investeringsbudsjettet (tall i 1000 kr)",
         "Driftsbudsjettet. Vedtatt i kommunestyret 4. juni.",
         "Verbalforslag fra Ap, SV og Rødt til budsjett 2031",
         "Verbalframlegg frå Sp:",
@@ -138,6 +147,7 @@ SECTION_HEADING = Pattern(
         "Verbalforslag fra Ap ble vedtatt",
         "Driftsbudsjettet. Det er 4. juni behandlet i formannskapet.",
         "Økt drift av parker",
+        "Kutt i drift av parker",
         "Kultur",
         "Vi driver barnehager godt",
         "Inventar i skoler",

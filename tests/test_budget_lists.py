@@ -1,0 +1,117 @@
+"""Lists of measures: what heads them, whose they are, and how far what announced them goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Word
+from patterns.owners import parties_told
+from tests.budget_documents import amounts, line, read_blocks, read_text, table
+from tests.test_tables import page, tables, texts
+
+
+@pytest.mark.parametrize(
+    ("heading", "parties"),
+    [
+        ("Endringsforslag fra Ap og Sp v/Kari Nes (Ap):", ("Ap", "Sp")),
+        ("Forslag fra H og FrP, fremmet av Ola Dahl (H):", ("H", "FrP")),
+        ("Forslag fra H v/Ola Dahl og FrP v/Kari Nes", ("H", "FrP")),
+        ("Fellesforslag fra posisjonen (Ap, Sp) ved Kari Nes (Sp)", ("Ap", "Sp")),
+        ("Forslag fra opposisjonen v/Ola Dahl (H)", ("H",)),
+    ],
+)
+def test_the_member_who_presents_a_proposal_is_not_all_whose_it_is(heading: str, parties: tuple[str, ...]) -> None:
+    assert parties_told(heading) == parties
+
+
+def test_lists_of_several_proposers_below_a_heading_with_a_year_are_theirs() -> None:
+    reading = read_text(
+        "Endringsforslag til investeringsbudsjettet 2031\n\nForslag fra Venstre\n\n"
+        "1. Sykkelstativ på torget            kr   180 000\n2. Utsatt kjøp av traktor            kr  -600 000\n"
+        "   Sum                               kr  -420 000\n\nForslag fra Høyre\n\n"
+        "1. Asfalt i Lia                      kr 1 400 000\n2. Kunst i rådhuset utgår            kr  -250 000\n"
+    )
+    assert [(record.title, amounts(record), record.section, record.parties) for record in reading.tiltak] == [
+        ("Sykkelstativ på torget", {2031: 180_000}, "investering", ["V"]),
+        ("Utsatt kjøp av traktor", {2031: -600_000}, "investering", ["V"]),
+        ("Asfalt i Lia", {2031: 1_400_000}, "investering", ["H"]),
+        ("Kunst i rådhuset utgår", {2031: -250_000}, "investering", ["H"]),
+    ]
+
+
+def test_a_point_without_money_does_not_end_the_list_of_points_it_stands_in() -> None:
+    reading = read_text(
+        "Årsbudsjett 2031\n\nFølgende endringer vedtas i driftsbudsjettet for 2031:\n\n"
+        "1. Rammen til oppvekst økes med 250 000 kroner.\n2. Skatten på boliger settes til 3,5 promille.\n"
+        "3. Tilskuddet til museet økes fra 300 000 kroner til 420 000 kroner.\n"
+    )
+    assert [record.section for record in reading.tiltak] == ["drift", "drift"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("b. Endringar i investeringsbudsjettet (tal i 1 000 kr)", "investering"),
+        ("Auka satsing i drifta", "drift"),
+        ("Innsparing i driften", "drift"),
+    ],
+)
+def test_a_heading_between_tables_names_the_section_of_the_one_below_it(heading: str, section: str) -> None:
+    first = table([["Tiltak", "2031", "2032"]], [["Bokbuss", "300", "400"], ["Leirskule", "40", "40"]])
+    second = table([["Tiltak", "2031", "2032"]], [["Ny kai", "900", "700"], ["Ny bru", "200", "50"]])
+    above = "a. Endringar i driftsbudsjettet (tal i 1 000 kr)" if section == "investering" else "Investeringar"
+    reading = read_blocks(line("Budsjett 2031 og 2032", bold=True), line(above), first, line(heading), second)
+    assert [record.section for record in reading.tiltak[2:]] == [section] * 2
+
+
+def test_columns_of_what_is_granted_more_and_less() -> None:
+    rows = [["Vikarer", "300 000", ""], ["Lærlinger", "", "300 000"], ["Sum", "300 000", "300 000"]]
+    reading = read_blocks(
+        line("Økonomirapport 2031", bold=True),
+        line("Driftsbudsjettet for 2031 reguleres slik (hele kroner):"),
+        table([["Tjeneste", "Økt bevilgning", "Redusert bevilgning"]], rows),
+    )
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("Vikarer", {2031: 300_000}),
+        ("Lærlinger", {2031: 300_000}),
+    ]
+
+
+def test_a_raised_loan_in_a_list_of_what_pays_is_a_measure() -> None:
+    reading = read_text("Budsjett 2031\n\nFinansiering\n\n- Økt låneopptak: 2,4 mill. kr\n- Bruk av fond: 300 000 kr\n")
+    assert [(record.title, record.section) for record in reading.tiltak] == [
+        ("Økt låneopptak", "inndekning"),
+        ("Bruk av fond", "inndekning"),
+    ]
+
+
+def test_amounts_below_nothing_but_years_are_told() -> None:
+    rest = table([["2033", "2034"]], [["500", "500"], ["-700", "-700"]])
+    first = table([["Tiltak", "2031", "2032"]], [["Bokbuss", "300", "400"], ["Leirskule", "40", "40"]])
+    reading = read_blocks(line("Endringar i drift 2031-2034 (i 1000 kr)", bold=True), first, line("2031-2034"), rest)
+    assert [notice.code for notice in reading.notices] == ["table_not_read"]
+
+
+def _cells(*parts: tuple[float, str], baseline: float) -> list[Word]:
+    """Words of five points a letter from each place on, three points apart."""
+    words: list[Word] = []
+    for x, text in parts:
+        for part in text.split():
+            words.append(Word(part, x, baseline - 8, x + 5 * len(part), baseline + 2, 10.0, False, baseline))
+            x += 5 * len(part) + 3
+    return words
+
+
+def test_numbers_of_two_columns_that_begin_at_the_same_places_are_parted() -> None:
+    rows = [
+        ("Prosjekt", "Endring", "Nytt budsjett"),
+        ("Ny bil", "-800 000", "5 400 000"),
+        ("Ledning", "1 500 000", "10 500 000"),
+        ("Fortau", "650 000", "650 000"),
+    ]
+    lines = [
+        _cells((50, label), (200, change), (200 + 46, budget), baseline=100 + 15 * index)
+        for index, (label, change, budget) in enumerate(rows)
+    ]
+    (found,) = tables(page(lines))
+    assert texts(found)[2] == ["Ledning", "1 500 000", "10 500 000"]
