@@ -27,8 +27,8 @@ from extract import convert_bytes
 from extract.layout.lines import find_lines
 from extract.model import BBox, Notice, OcrMode, Page, Word
 from extract.sources import ocr, read_pages, source_of, tesseract
+from extract.sources.black_edges import without_black_edges
 from extract.sources.closer import looked_at
-from extract.sources.edges import without_black_edges
 from extract.sources.legible import is_due, left_unread
 from extract.sources.models import without_words
 from extract.sources.ocr import _notices, _with_near_groups, _without_own_number

@@ -6,15 +6,15 @@ import pytest
 
 from extract.model import Word
 from extract.tables.columns import Column
-from extract.tables.groups import Placed
+from extract.tables.groups import LabelLine
 from extract.tables.opened import over_opened
 from extract.tables.segments import segment
 
 
-def label(text: str, column: int, line: int, x0: float | None = None) -> Placed:
+def label(text: str, column: int, line: int, x0: float | None = None) -> LabelLine:
     left = 100.0 * column if x0 is None else x0
     words = [Word(text, left, 20.0 * line, left + 50.0, 20.0 * line + 10.0, 10.0, False)]
-    return Placed(column, column, segment(line, words), line)
+    return LabelLine(column, column, segment(line, words), line)
 
 
 def columns(count: int) -> list[Column]:
@@ -22,7 +22,7 @@ def columns(count: int) -> list[Column]:
     return [Column(100.0 * index, 100.0 * index + 50.0, (numbers,) if index else ()) for index in range(count)]
 
 
-def span(placed: list[Placed], text: str, count: int) -> tuple[int, int]:
+def span(placed: list[LabelLine], text: str, count: int) -> tuple[int, int]:
     found = next(each for each in over_opened(placed, columns(count)) if each.part.text == text)
     return found.first, found.last
 
@@ -53,7 +53,7 @@ def test_its_words_may_stand_parted() -> None:
         [label("Kommune", 0, 0), label("Særlige", 1, 0), label("2031", 2, 0), label("kr", 1, 1), label("kr", 2, 1)],
     ],
 )
-def test_a_wrapped_label_keeps_its_column(placed: list[Placed]) -> None:
+def test_a_wrapped_label_keeps_its_column(placed: list[LabelLine]) -> None:
     assert span(placed, "Særlige", 3) == (1, 1)
 
 

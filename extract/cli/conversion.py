@@ -117,12 +117,7 @@ def convert(
     vedtak convert archive/ -o out --jobs 8 --retry-failed
     vedtak convert - --name june.pdf -o - < june.pdf | jq .votes
     """
-    if (engine == "dask") != (scheduler is not None):
-        raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
-    if form == "jsonl" and output != "-":
-        raise click.UsageError("--format jsonl goes with -o -")
-    if provenance is not None and (output == "-" or dry_run):
-        raise click.UsageError("--provenance goes with -o DIR")
+    _refuse_what_does_not_go_together(engine, scheduler, form, output, provenance, dry_run)
     from extract.archive.ending import ended_in_order
 
     with ended_in_order(), ExitStack() as started:
@@ -159,3 +154,15 @@ def convert(
         except UsageError as error:
             raise click.UsageError(str(error)) from error
     sys.exit(status)
+
+
+def _refuse_what_does_not_go_together(
+    engine: str, scheduler: str | None, form: Form, output: str, provenance: Path | None, dry_run: bool
+) -> None:
+    """Raises click.UsageError."""
+    if (engine == "dask") != (scheduler is not None):
+        raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
+    if form == "jsonl" and output != "-":
+        raise click.UsageError("--format jsonl goes with -o -")
+    if provenance is not None and (output == "-" or dry_run):
+        raise click.UsageError("--provenance goes with -o DIR")

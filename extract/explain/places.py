@@ -9,7 +9,7 @@ from extract.model import Layout, Line, Table
 from extract.records import Evidence
 from patterns.tracing import Trace
 
-Span = tuple[int, int]
+Stretch = tuple[int, int]
 
 _QUOTES = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("`"): "'", ord("“"): '"', ord("”"): '"', ord("„"): '"'}
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u2002\u2003\t\n"), " ")
@@ -32,7 +32,7 @@ class EvidencePlaces:
         self._whole = " ".join(folded(each.text) for each in evidence)
         self._squeezed = " ".join(self._whole.split())
         self._lines = [folded(line).strip() for each in evidence for line in each.text.splitlines()]
-        self._known: dict[str, tuple[Span, ...]] = {}
+        self._known: dict[str, tuple[Stretch, ...]] = {}
 
     def holds(self, trace: Trace) -> bool:
         """Whether the match lies in the evidence, or reaches into it."""
@@ -42,13 +42,13 @@ class EvidencePlaces:
             trace.start < stop and start < max(trace.stop, trace.start + 1) for start, stop in self._known[trace.text]
         )
 
-    def _spans(self, text: str) -> list[Span]:
+    def _spans(self, text: str) -> list[Stretch]:
         alike = folded(text)
         # Rules that look for one thing after another are given the text with what was read blotted out.
         pieces = [" ".join(piece.split()) for piece in alike.split(_BLOT)]
         if any(pieces) and all(piece in self._squeezed for piece in pieces):
             return [(0, len(text))]
-        spans: list[Span] = []
+        spans: list[Stretch] = []
         start = 0
         for line in self._lines:
             at = alike.find(line, start) if len(line) >= _SHORTEST else -1

@@ -39,7 +39,7 @@ class FlatLine:
     kind: SumKind | None
 
 
-class Placed(NamedTuple):
+class PlacedRows(NamedTuple):
     """Where the cells stand, each row's reading, and the rows (their indexes) that may be read as other numbers too."""
 
     solution: Solution
@@ -58,7 +58,7 @@ def place_rows(
     columns: Sequence[Column],
     headings: Sequence[Mention],
     context: BudgetContext,
-) -> Placed:
+) -> PlacedRows:
     """The solution of the whole table and each row's reading in it.
 
     What the headings say of first years, and that a row's numbers are of one size, help only where the sums leave a
@@ -81,7 +81,7 @@ def place_rows(
             solution = tried
     chosen = tuple(options[index][cells] for index, cells in enumerate(solution.cells))
     unsure = (index for index, ways in enumerate(options) if len(_numbers(ways, solution, index)) > 1)
-    return Placed(solution, chosen, frozenset(unsure))
+    return PlacedRows(solution, chosen, frozenset(unsure))
 
 
 def _numbers(ways: Ways, solution: Solution, row: int) -> set[tuple[Amount, ...]]:

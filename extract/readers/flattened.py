@@ -11,7 +11,7 @@ from decimal import Decimal
 from extract.model import Line, Notice
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable, PlacedCell
 from extract.readers.budget_tables import names_frames
-from extract.readers.flat_places import FlatLine, Placed, place_rows, total_of
+from extract.readers.flat_places import FlatLine, PlacedRows, place_rows, total_of
 from extract.readers.row_structure import added
 from extract.solver import Placement
 from extract.text import evidence_of
@@ -166,7 +166,7 @@ def _members(drafts: Sequence[FlatLine]) -> dict[int, tuple[int, ...]]:
 
 
 def amounts_of(
-    draft: FlatLine, placed: Placed, index: int, columns: Sequence[Column], title: str
+    draft: FlatLine, placed: PlacedRows, index: int, columns: Sequence[Column], title: str
 ) -> tuple[tuple[PlacedCell, ...], list[Notice]]:
     """A row's cells, and what is not known of them: their years, or which numbers they are."""
     solution, reading = placed.solution, placed.readings[index]

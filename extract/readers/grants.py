@@ -15,7 +15,7 @@ from extract.readers.grant_sums import check_projects, check_sums
 from extract.readers.grant_titles import TableTitle, find_title, find_year
 from extract.readers.grant_totals import untold_sum, with_totals
 from extract.readers.grant_units import Units, find_units, stated_units
-from extract.readers.left_out import holds_amounts, left_out_notices
+from extract.readers.left_out import left_out_notices, table_holds_amounts
 from extract.reading import Reading
 from extract.records import Amount, CategoryAmount, Check, Grant, Project, Recipient
 from patterns.amounts import KRONER_PER_UNIT, Unit
@@ -55,7 +55,7 @@ def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
     del looked_at
     known = [table for table in found if isinstance(table, _Found)]
     stated = [stated_units(table.columns, table.title, table.section) for table in known]
-    left_out = [table for table in found if isinstance(table, Table) and holds_amounts(table)]
+    left_out = [table for table in found if isinstance(table, Table) and table_holds_amounts(table)]
     del known
     others = frozenset[Unit]().union(*stated)
     grants, checks = Store(Grant), Store(Check)

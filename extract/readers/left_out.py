@@ -21,7 +21,7 @@ MOST_PAGES_TOLD = 12
 _MOST_AMOUNTS_TOLD = 5
 
 
-def holds_amounts(table: Table, above: Sequence[str] = ()) -> bool:
+def table_holds_amounts(table: Table, above: Sequence[str] = ()) -> bool:
     """Whether a table holds amounts of money: several cells written as such (`10 000`, `10000`), or two with a mark
     of money (`kr 10000,-`). `above` are the texts of the lines above it.
 

@@ -18,7 +18,7 @@ from extract.readers.budget_tables import read_budget_table
 from extract.readers.flattened import heading_columns, read_flattened
 from extract.readers.headings import heading_of, read_heading
 from extract.readers.item_sums import ListedItem, heading_of_item, item_sum_checks
-from extract.readers.left_out import holds_amounts, left_out_notices
+from extract.readers.left_out import left_out_notices, table_holds_amounts
 from extract.readers.lost_years import lost_year_notices
 from extract.readers.prose import read_prose, read_verbal, unread_money
 from extract.readers.verbal_tables import read_verbal_table
@@ -181,7 +181,7 @@ class _Reader:
         head = read_head(table, self.table_plan, self.columns, above or [self.title], self.says)
         self.last = None
         read = self._read(section, table_id, head) if is_budget_head(head, above) else None
-        if read is None and holds_amounts(table, above):
+        if read is None and table_holds_amounts(table, above):
             self.left_out.append(table)
         return read
 

@@ -119,20 +119,8 @@ class _Reader:
         trim_overhang(self.pointer, letters, self.frame.left, x0, x1)
         if unmapped.any():
             codes[unmapped & ~_of_unmapped_fonts(unmapped, fonts, run)] = _REPLACEMENT
-        seen = np.ones(len(codes), np.bool_)
-        if np.count_nonzero(_ODD.take(codes, mode="clip")):
-            seen = ~self._unused_hyphens(codes, blank, run, runs, x0, x1)
-            self._line_end_hyphens(kept, codes)
-            codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
-            codes[codes < ord(" ")] = _REPLACEMENT
-            unmapped |= codes == _REPLACEMENT
-        below_of = np.array([each.baseline for each in runs]) - np.array([each.descent for each in runs]) * sizes
-        below, above = below_of[run], (below_of - sizes)[run]
-        if level is None:
-            top, bottom = above, below
-        else:
-            top, bottom = np.where(level, above, top), np.where(level, below, bottom)
-            turn_across(run, runs, (x0, top, x1, bottom))
+        seen = self._with_hyphens(kept, codes, blank, unmapped, run, runs, x0, x1)
+        top, bottom = _heights(run, runs, sizes, level, (x0, top, x1, bottom))
         broken = int(np.count_nonzero(unmapped))
         characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), broken, self.objects)
         # Outside the visible page stand printers' marks and what was cropped away.
@@ -144,6 +132,27 @@ class _Reader:
         if not seen.any():
             return None
         return characters if seen.all() else only(characters, seen)
+
+    def _with_hyphens(
+        self,
+        kept: Integers,
+        codes: Integers,
+        blank: Integers,
+        unmapped: Booleans,
+        run: Integers,
+        runs: list[Run],
+        x0: Floats,
+        x1: Floats,
+    ) -> Booleans:
+        """Which characters are drawn; writes the hyphens among them, and what else means nothing, into `codes`."""
+        if not np.count_nonzero(_ODD.take(codes, mode="clip")):
+            return np.ones(len(codes), np.bool_)
+        seen = ~self._unused_hyphens(codes, blank, run, runs, x0, x1)
+        self._line_end_hyphens(kept, codes)
+        codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
+        codes[codes < ord(" ")] = _REPLACEMENT
+        unmapped |= codes == _REPLACEMENT
+        return seen
 
     @staticmethod
     def _unused_hyphens(
@@ -268,6 +277,20 @@ class _Reader:
         bad = np.zeros(len(alike), np.bool_)
         bad[asked] = np.fromiter(map(pdfium.has_map_error, repeat(self.pointer), wanted), np.int64, len(wanted)) == 1
         return bad[alike]
+
+
+def _heights(
+    run: Integers, runs: list[Run], sizes: Floats, level: Booleans | None, boxes: tuple[Floats, Floats, Floats, Floats]
+) -> tuple[Floats, Floats]:
+    """The characters' upper and lower edges: those of level type by its baseline and size, of other by its `boxes`."""
+    below_of = np.array([each.baseline for each in runs]) - np.array([each.descent for each in runs]) * sizes
+    below, above = below_of[run], (below_of - sizes)[run]
+    if level is None:
+        return above, below
+    x0, top, x1, bottom = boxes
+    top, bottom = np.where(level, above, top), np.where(level, below, bottom)
+    turn_across(run, runs, (x0, top, x1, bottom))
+    return top, bottom
 
 
 def _stacked(loose: Floats, starts: Integers, lengths: Integers) -> tuple[list[bool], list[float]] | None:

@@ -28,7 +28,7 @@ from extract.sources.docx_tables import (
     is_data,
     paragraphs_of,
 )
-from extract.sources.flow import Flow, Piece, Placed, lines_of, raised, text_of
+from extract.sources.flow import Flow, Piece, PlacedCell, lines_of, raised, text_of
 from extract.sources.notices import begun, struck_out
 from extract.sources.numbering import Numbering
 
@@ -211,11 +211,11 @@ class _Writer:
         if not is_data(cells):
             self._placing_table(cells, type_in)
             return
-        placed: list[Placed] = []
+        placed: list[PlacedCell] = []
         begins: list[int] = []
         for cell in cells:
             lines, leading, following = self._cell(cell, type_in(cell))
-            placed.append(Placed(cell.row, cell.column, lines, cell.row_span, cell.column_span))
+            placed.append(PlacedCell(cell.row, cell.column, lines, cell.row_span, cell.column_span))
             # A page that ends within a row ends it where it is told first.
             if leading and cell.row not in begins:
                 begins.append(cell.row)

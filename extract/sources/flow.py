@@ -30,7 +30,7 @@ class Piece(NamedTuple):
     is_mark: bool = False
 
 
-class Placed(NamedTuple):
+class PlacedCell(NamedTuple):
     """A table's cell in its first place: its lines, and how many rows and columns it covers."""
 
     row: int
@@ -72,11 +72,13 @@ class Flow:
             else:
                 self.space()
 
-    def add_table(self, cells: Sequence[Placed], row_count: int, column_count: int, begins: Sequence[int] = ()) -> None:
+    def add_table(
+        self, cells: Sequence[PlacedCell], row_count: int, column_count: int, begins: Sequence[int] = ()
+    ) -> None:
         """A table: a line for each row with text, a cell in its first place. Before the rows `begins` a page begins."""
         self.space()
         first = len(self._pages) - 1
-        rows: list[list[Placed]] = [[] for _ in range(row_count)]
+        rows: list[list[PlacedCell]] = [[] for _ in range(row_count)]
         for cell in cells:
             rows[cell.row].append(cell)
         pages: list[int] = []
@@ -184,7 +186,7 @@ def raised(text: str) -> str:
     return text.translate(_RAISED)
 
 
-def is_grid(cells: Sequence[Placed]) -> bool:
+def is_grid(cells: Sequence[PlacedCell]) -> bool:
     """Whether a table holds data; one that is used to place things on the page has a single row or column."""
     filled = Counter(cell.row for cell in cells if any(map(text_of, cell.lines)))
     return sum(count >= 2 for count in filled.values()) >= 2
@@ -196,7 +198,7 @@ def holds_numbers(texts: Iterable[tuple[int, str]]) -> bool:
     return 2 * sum(beside) > len(beside)
 
 
-def _cell(cell: Placed, page: int) -> Cell:
+def _cell(cell: PlacedCell, page: int) -> Cell:
     lines = [line for line in cell.lines if text_of(line).strip()]
     types = [type_of(line) for line in lines]
     return Cell(

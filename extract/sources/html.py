@@ -12,7 +12,7 @@ from lxml import etree, html
 from extract.errors import SourceError
 from extract.model import Page, Source
 from extract.sources.encodings import decoded_text
-from extract.sources.flow import Flow, Piece, Placed, holds_numbers, is_grid, lines_of, raised, text_of
+from extract.sources.flow import Flow, Piece, PlacedCell, holds_numbers, is_grid, lines_of, raised, text_of
 from extract.sources.html_lists import ListCounts
 from extract.sources.html_styles import HtmlType, StyleSheet, has_margin, is_hidden, type_of
 from extract.sources.html_unclosed import holds_cells_in_text, without_unclosed
@@ -232,7 +232,7 @@ class _Walk:
             del self._struck[told:]
             return False
         if not is_grid(cells):
-            rows: dict[int, list[Placed]] = {cell.row: [] for cell in cells}
+            rows: dict[int, list[PlacedCell]] = {cell.row: [] for cell in cells}
             for cell in cells:
                 if cell.lines:
                     rows[cell.row].append(cell)
@@ -248,12 +248,12 @@ class _Walk:
         self._sink.add_table(cells, row_count, column_count)
         return True
 
-    def _cells(self, table: Any, own: HtmlType, depth: int) -> tuple[list[Placed], int, int]:
+    def _cells(self, table: Any, own: HtmlType, depth: int) -> tuple[list[PlacedCell], int, int]:
         """The cells in their first places, and how many rows and columns there are."""
         rows = self._rows(table, own)
         # No cell goes on beyond the head, body or foot that it stands in.
         ends = {group: number for number, (group, _, _) in enumerate(rows, 1)}
-        cells: list[Placed] = []
+        cells: list[PlacedCell] = []
         # For each column how many rows below are covered by a cell above.
         covered: dict[int, int] = {}
         width = 0
@@ -268,7 +268,7 @@ class _Walk:
                     column += 1
                 wide, high = _span(cell, "colspan", _WIDEST_SPAN), _span(cell, "rowspan", ends[group] - number)
                 lines = self._lines(cell, around, depth)
-                cells.append(Placed(number, column, lines, high, wide))
+                cells.append(PlacedCell(number, column, lines, high, wide))
                 below.update(dict.fromkeys(range(column, column + wide), high))
                 column += wide
             covered = {each: left - 1 for each, left in (covered | below).items() if left > 1}
@@ -307,7 +307,7 @@ def _has_rows(table: Any) -> bool:
     return sum(1 for _ in rows) > 1
 
 
-def _text_of(cell: Placed) -> tuple[int, str]:
+def _text_of(cell: PlacedCell) -> tuple[int, str]:
     return cell.column, " ".join(map(text_of, cell.lines))
 
 

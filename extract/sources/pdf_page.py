@@ -53,7 +53,7 @@ def read_page(
         # PDFium orders a page's characters for the page as it is shown, which is not how this text is read.
         pdfium.set_quarter_turns(page, 0)
     frame = _frame(page)
-    if not all(map(isfinite, frame)) or not (0 < frame.width <= _LARGEST_SIDE and 0 < frame.height <= _LARGEST_SIDE):
+    if not _has_size(frame):
         return unread_page(number, "the page's size makes no sense")
     drawings = read_drawings(page, frame, bool(direction.skew))
     try:
@@ -65,9 +65,14 @@ def read_page(
         if found != LEVEL and turn_back(page, frame, found):
             pdfium.set_quarter_turns(page, rotation)
             return found
-    text_layer = _text_layer(characters, drawings)
-    opened = _Opened(page, number, frame, direction, drawings)
+    opened = _Opened(page, number, rotation, frame, direction, drawings)
     written, told = _meant_to_be_read(opened, characters, has_hidden_layers, struck_at)
+    return _page(opened, _text_layer(characters, drawings), written, told)
+
+
+def _page(opened: _Opened, text_layer: TextLayer, written: Characters | None, told: tuple[Notice, ...]) -> Page:
+    """The page with the words that are `written` on it, and what is told of what is not."""
+    _, number, rotation, frame, direction, drawings = opened
     words = find_words(written) if written else Words.of(())
     return Page(
         number=number,
@@ -88,11 +93,16 @@ def read_page(
     )
 
 
+def _has_size(frame: Frame) -> bool:
+    return all(map(isfinite, frame)) and 0 < frame.width <= _LARGEST_SIDE and 0 < frame.height <= _LARGEST_SIDE
+
+
 class _Opened(NamedTuple):
-    """A page as PDFium has it open."""
+    """A page as PDFium has it open; `rotation` are the quarter turns that the file has it shown in."""
 
     page: int
     number: int
+    rotation: int
     frame: Frame
     direction: Direction
     drawings: Drawings

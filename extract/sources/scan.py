@@ -11,8 +11,8 @@ from PIL import Image, ImageFilter
 
 from extract.arrays import Booleans, Floats, Places
 from extract.model import BBox
+from extract.sources.black_edges import without_black_edges
 from extract.sources.dotted import without_leaders
-from extract.sources.edges import without_black_edges
 from extract.sources.grounds import without_grounds
 from extract.sources.pens import without_pen
 from extract.sources.stamps import is_colored, without_color, without_grey

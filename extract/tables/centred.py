@@ -16,22 +16,24 @@ _ONE_LABEL = 1.3
 _OFF = 0.35
 
 
-class Label(NamedTuple):
+class CentredLabel(NamedTuple):
     """The parts of a label and the height of its middle."""
 
     parts: tuple[Segment, ...]
     middle: float
 
 
-class Block(NamedTuple):
+class LabelledRows(NamedTuple):
     """A label and its rows (from, to)."""
 
-    label: Label
+    label: CentredLabel
     start: int
     end: int
 
 
-def part_centred(groups: Sequence[Sequence[Row]], columns: Sequence[Column]) -> tuple[list[list[Row]], list[Block]]:
+def part_centred(
+    groups: Sequence[Sequence[Row]], columns: Sequence[Column]
+) -> tuple[list[list[Row]], list[LabelledRows]]:
     """The rows without the lines that hold a centred label alone, and the label's blocks; no blocks where none is.
 
     Labels in the middle of their rows are told from those in the first one by what only they do: they leave the first
@@ -48,7 +50,7 @@ def part_centred(groups: Sequence[Sequence[Row]], columns: Sequence[Column]) -> 
     return (rows, blocks) if blocks else ([list(group) for group in groups], [])
 
 
-def with_blocks(cells: Sequence[Cell], blocks: Sequence[Block], first: int) -> list[Cell]:
+def with_blocks(cells: Sequence[Cell], blocks: Sequence[LabelledRows], first: int) -> list[Cell]:
     """The cells, the first column's of each block joined into its label's; `first` is the first body row."""
     result = list(cells)
     for label, start, end in blocks:
@@ -76,7 +78,7 @@ def _has_label(group: Sequence[Row], columns: Sequence[Column]) -> bool:
     return any(column_of(part, columns)[0] == 0 for row in group for part in row.segments)
 
 
-def _labels(groups: Sequence[Sequence[Row]], columns: Sequence[Column]) -> list[Label]:
+def _labels(groups: Sequence[Sequence[Row]], columns: Sequence[Column]) -> list[CentredLabel]:
     """The labels of the first column from the top, wrapped ones whole."""
     parts = [part for group in groups for row in group for part in row.segments if column_of(part, columns)[0] == 0]
     labels: list[list[Segment]] = []
@@ -87,24 +89,24 @@ def _labels(groups: Sequence[Sequence[Row]], columns: Sequence[Column]) -> list[
             labels[-1].append(part)
         else:
             labels.append([part])
-    return [Label(tuple(each), (each[0].words[0].top + each[-1].words[0].bottom) / 2) for each in labels]
+    return [CentredLabel(tuple(each), (each[0].words[0].top + each[-1].words[0].bottom) / 2) for each in labels]
 
 
-def _blocks(rows: Sequence[Sequence[Row]], labels: Sequence[Label]) -> list[Block]:
+def _blocks(rows: Sequence[Sequence[Row]], labels: Sequence[CentredLabel]) -> list[LabelledRows]:
     """Each label's rows, from the first down, or none where one of them is not in the middle of its rows."""
     tops = [min(row.top for row in group) for group in rows]
     bottoms = [max(row.bottom for row in group) for group in rows]
     between = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
     margin = min((top - bottom) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False))
     borders = [tops[0] - margin, *between, bottoms[-1] + margin]
-    blocks: list[Block] = []
+    blocks: list[LabelledRows] = []
     start = 0
     for label in labels:
         expected = 2 * label.middle - borders[start]
         end = min(range(len(borders)), key=lambda index: abs(borders[index] - expected))
         if end <= start or abs(borders[end] - expected) > _OFF * (borders[end] - borders[end - 1]):
             return []
-        blocks.append(Block(label, start, end))
+        blocks.append(LabelledRows(label, start, end))
         start = end
         if start == len(rows) and label is not labels[-1]:
             return []

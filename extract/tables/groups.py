@@ -16,7 +16,7 @@ _FARTHEST = 0.35
 _FARTHEST_FROM_MIDDLE = 0.15
 
 
-class Placed(NamedTuple):
+class LabelLine(NamedTuple):
     """A label's line: the first and the last column that it stands over, and the heading's line that it stands on."""
 
     first: int
@@ -25,14 +25,14 @@ class Placed(NamedTuple):
     number: int
 
 
-class Span(NamedTuple):
+class ColumnRange(NamedTuple):
     """Columns from one to another, both included."""
 
     first: int
     last: int
 
 
-def over_groups(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Placed]:
+def over_groups(placed: Sequence[LabelLine], columns: Sequence[Column]) -> list[LabelLine]:
     """The labels, those above labels that repeat widened over one or several of their repetitions."""
     result = list(placed)
     lowest = _repeating(placed)
@@ -54,7 +54,7 @@ def over_groups(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Pla
     return result
 
 
-def _repeating(placed: Sequence[Placed]) -> list[Placed]:
+def _repeating(placed: Sequence[LabelLine]) -> list[LabelLine]:
     """The labels of the lowest line that name columns of numbers one by one, some of them again and again."""
     for number in sorted({each.number for each in placed}, reverse=True):
         line = sorted((each for each in placed if each.number == number and each.first), key=lambda each: each.first)
@@ -65,26 +65,28 @@ def _repeating(placed: Sequence[Placed]) -> list[Placed]:
     return []
 
 
-def _repetitions(line: Sequence[Placed]) -> list[Span]:
+def _repetitions(line: Sequence[LabelLine]) -> list[ColumnRange]:
     """The columns in stretches in which no label occurs twice, all as long as the first one."""
     texts = [each.part.text for each in line]
     start = 0
     while texts.count(texts[start]) == 1:
         start += 1
     size = texts.index(texts[start], start + 1) - start
-    spans: list[Span] = []
+    spans: list[ColumnRange] = []
     for begin in range(start, len(texts) - size + 1, size):
         if texts[begin : begin + size] != texts[start : start + size]:
             break
-        spans.append(Span(line[begin].first, line[begin + size - 1].last))
+        spans.append(ColumnRange(line[begin].first, line[begin + size - 1].last))
     return spans
 
 
-def _touches(each: Placed, spans: Sequence[Span]) -> bool:
+def _touches(each: LabelLine, spans: Sequence[ColumnRange]) -> bool:
     return each.last >= spans[0].first and each.first <= spans[-1].last
 
 
-def _shared_out(upper: Sequence[Placed], spans: Sequence[Span], columns: Sequence[Column]) -> list[Span] | None:
+def _shared_out(
+    upper: Sequence[LabelLine], spans: Sequence[ColumnRange], columns: Sequence[Column]
+) -> list[ColumnRange] | None:
     """For every label of a line the columns of one or several groups, all groups being shared out; None where a label
     stands too far from its own."""
     if not 1 < len(upper) <= len(spans) <= _MOST_GROUPS:
@@ -103,12 +105,12 @@ def _shared_out(upper: Sequence[Placed], spans: Sequence[Span], columns: Sequenc
 
 
 def _over_one_each(
-    placed: Sequence[Placed], lowest: int, spans: Sequence[Span], columns: Sequence[Column]
-) -> list[Placed]:
+    placed: Sequence[LabelLine], lowest: int, spans: Sequence[ColumnRange], columns: Sequence[Column]
+) -> list[LabelLine]:
     """The labels, those down to a line placed over the group whose middle each stands at, where every group has some:
     labels in the middle of a heading's height have their lines at heights of their own."""
     result = list(placed)
-    over: dict[Span, set[int]] = {span: set() for span in spans}
+    over: dict[ColumnRange, set[int]] = {span: set() for span in spans}
     for index, each in enumerate(placed):
         if each.number > lowest or not _touches(each, spans):
             continue
@@ -120,21 +122,21 @@ def _over_one_each(
     return result if all(over.values()) else list(placed)
 
 
-def _off_middle(part: Segment, span: Span, columns: Sequence[Column]) -> float:
+def _off_middle(part: Segment, span: ColumnRange, columns: Sequence[Column]) -> float:
     """How far a label is from the middle of its columns, in parts of their width."""
     right, inner = columns[span.last].x1, columns[span.first].x0
     outer = columns[span.first - 1].x1 if span.first else inner
     return min(abs(part.x0 + part.x1 - left - right) / 2 for left in (inner, outer)) / (right - inner)
 
 
-def _ways(spans: Sequence[Span], count: int) -> Iterator[list[Span]]:
+def _ways(spans: Sequence[ColumnRange], count: int) -> Iterator[list[ColumnRange]]:
     """Every way to join successive groups to so many."""
     for cuts in combinations(range(1, len(spans)), count - 1):
         bounds = [0, *cuts, len(spans)]
-        yield [Span(spans[start].first, spans[end - 1].last) for start, end in pairwise(bounds)]
+        yield [ColumnRange(spans[start].first, spans[end - 1].last) for start, end in pairwise(bounds)]
 
 
-def _off(part: Segment, span: Span, columns: Sequence[Column]) -> float:
+def _off(part: Segment, span: ColumnRange, columns: Sequence[Column]) -> float:
     """How far a label is from the middle of its columns, or from where they begin or end, in parts of their width."""
     right = columns[span.last].x1
     inner = columns[span.first].x0

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.model import Cell
 from extract.tables.cells import box_of, is_bold, written
 from extract.tables.columns import Column, column_of
-from extract.tables.groups import Placed, over_groups
+from extract.tables.groups import LabelLine, over_groups
 from extract.tables.header import are_column_numbers
 from extract.tables.middle import over_middle
 from extract.tables.opened import over_opened
@@ -25,7 +25,7 @@ _ALIGNED = 3.0
 _SHORTEST_LABEL = 3
 
 
-class Label(NamedTuple):
+class HeadingLabel(NamedTuple):
     """Lines of a heading's cell, and the columns that it stands over."""
 
     first: int
@@ -59,7 +59,7 @@ def heading_cells(
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
-def _labels(heading: Sequence[Row], columns: Sequence[Column], spanners: Sequence[Spanner]) -> list[Label]:
+def _labels(heading: Sequence[Row], columns: Sequence[Column], spanners: Sequence[Spanner]) -> list[HeadingLabel]:
     """The labels with their levels from the top: one that spans columns parts what is above from what is below."""
     placed = over_groups(_placed(heading, columns), columns)
     placed = over_middle(over_opened(_over_gaps(placed, columns), columns), columns)
@@ -95,11 +95,13 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column], spanners: Sequenc
         for (level, first, last), parts in groups.items()
     }
     used = sorted({level for level, _, _ in groups})
-    labels = [Label(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()]
+    labels = [
+        HeadingLabel(first, last, tuple(parts), used.index(level)) for (level, first, last), parts in groups.items()
+    ]
     return _without_overlap(labels)
 
 
-def _nested_lines(placed: Sequence[Placed]) -> set[tuple[int, int]]:
+def _nested_lines(placed: Sequence[LabelLine]) -> set[tuple[int, int]]:
     """The pairs of lines of which the upper has a label over several of the lower one's, one of these over several
     columns: labels over the same columns on both are two, and not one in two lines."""
     spans = [each for each in placed if each.last > each.first]
@@ -114,16 +116,16 @@ def _nested_lines(placed: Sequence[Placed]) -> set[tuple[int, int]]:
     }
 
 
-def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[Placed]:
+def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[LabelLine]:
     """Each part of the heading with the columns that it stands over and its line.
 
     A column is as wide as the labels next to its numbers: what stands above several such labels spans them.
     """
     wide = list(columns)
-    placed: list[list[Placed]] = []
+    placed: list[list[LabelLine]] = []
     for number in range(len(heading) - 1, -1, -1):
         parts = [piece for part in heading[number].segments for piece in _parted(part, wide)]
-        line = _each_over_its_own([Placed(*column_of(part, wide), part, number) for part in parts])
+        line = _each_over_its_own([LabelLine(*column_of(part, wide), part, number) for part in parts])
         for first, last, part, _ in line:
             if first == last:
                 column = wide[first]
@@ -132,7 +134,7 @@ def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[Placed]:
     return [entry for line in reversed(placed) for entry in line]
 
 
-def _each_over_its_own(line: Sequence[Placed]) -> list[Placed]:
+def _each_over_its_own(line: Sequence[LabelLine]) -> list[LabelLine]:
     """A line's labels, those that reach into the place of the label beside them without what is that one's: the texts
     below that one may end right of where the next label begins."""
     result = list(line)
@@ -202,7 +204,7 @@ def _repeated(part: Segment, count: int) -> list[Segment]:
     return [segment(part.line, (word,)) for word in words]
 
 
-def _over_repeated(placed: Sequence[Placed], lines: int) -> list[Placed]:
+def _over_repeated(placed: Sequence[LabelLine], lines: int) -> list[LabelLine]:
     """The labels, those of a line widened over the equal groups below it: `2022 2023` over `Nye Alle Nye Alle`."""
     result = list(placed)
     for number in range(lines - 1):
@@ -217,16 +219,16 @@ def _over_repeated(placed: Sequence[Placed], lines: int) -> list[Placed]:
             for index, entry in enumerate(sorted(upper, key=lambda entry: entry[0])):
                 group = lower[skipped + index * size : skipped + (index + 1) * size]
                 if group[0][0] <= entry[0] <= group[-1][1]:
-                    result[result.index(entry)] = Placed(group[0][0], group[-1][1], entry[2], number)
+                    result[result.index(entry)] = LabelLine(group[0][0], group[-1][1], entry[2], number)
             break
     return result
 
 
-def _over_years(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Placed]:
+def _over_years(placed: Sequence[LabelLine], columns: Sequence[Column]) -> list[LabelLine]:
     """The labels, one in the middle above several years widened over them: `Økonomiplan` over `2026 2027 2028`."""
     taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
     years = {(number, first) for first, _, part, number in placed if is_year(part.text)}
-    result: list[Placed] = []
+    result: list[LabelLine] = []
     for first, last, part, number in placed:
         left, right = first, last
         if (number + 1, first) in years and (number + 1, last) in years and not is_year(part.text):
@@ -234,19 +236,19 @@ def _over_years(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Pla
                 left -= 1
             while (number + 1, right + 1) in years and (number, right + 1) not in taken:
                 right += 1
-        result.append(Placed(*_centred(part, (first, last), (left, right), columns), part, number))
+        result.append(LabelLine(*_centred(part, (first, last), (left, right), columns), part, number))
     return result
 
 
-def _over_gaps(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Placed]:
+def _over_gaps(placed: Sequence[LabelLine], columns: Sequence[Column]) -> list[LabelLine]:
     """The labels, one that sticks out towards the next column, in line with nothing below it, widened over both."""
     taken = {(number, index) for first, last, _, number in placed for index in range(first, last + 1)}
-    result: list[Placed] = []
+    result: list[LabelLine] = []
     for first, last, part, number in placed:
         below = [other for low, high, other, line in placed if low == high == first and line > number]
         single = first == last and columns[first].numeric and not is_year(part.text)
         if not single or not below or any(_in_line(part, other) for other in below):
-            result.append(Placed(first, last, part, number))
+            result.append(LabelLine(first, last, part, number))
             continue
         right = part.x1 > max(other.x1 for other in below) + _ALIGNED
         beside = first + 1 if right else first - 1
@@ -254,7 +256,7 @@ def _over_gaps(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Plac
         sticks_out = right or part.x0 < min(other.x0 for other in below) - _ALIGNED
         if sticks_out and labelled and (number, beside) not in taken and columns[beside].numeric:
             first, last = min(first, beside), max(last, beside)
-        result.append(Placed(first, last, part, number))
+        result.append(LabelLine(first, last, part, number))
     return result
 
 
@@ -281,14 +283,14 @@ def _centred(
     return best
 
 
-def _without_overlap(labels: Sequence[Label]) -> list[Label]:
+def _without_overlap(labels: Sequence[HeadingLabel]) -> list[HeadingLabel]:
     """The labels of each level with those joined that stand over the same columns."""
-    result: list[Label] = []
+    result: list[HeadingLabel] = []
     for label in sorted(labels, key=lambda label: (label.level, label.first, -label.last)):
         last = result[-1] if result else None
         if last is not None and last.level == label.level and label.first <= last.last:
             parts = tuple(sorted((*last.parts, *label.parts), key=lambda part: (part.line, part.x0)))
-            result[-1] = Label(last.first, max(last.last, label.last), parts, last.level)
+            result[-1] = HeadingLabel(last.first, max(last.last, label.last), parts, last.level)
         else:
             result.append(label)
     return result

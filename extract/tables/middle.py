@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.tables.columns import Column
-from extract.tables.groups import Placed
+from extract.tables.groups import LabelLine
 from extract.tables.segments import Segment
 from patterns.layout import is_year
 from patterns.years import stated_years
@@ -16,11 +16,11 @@ _HAIR = 0.6
 _WIDEST_MARGIN = 6.0
 
 
-def over_middle(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Placed]:
+def over_middle(placed: Sequence[LabelLine], columns: Sequence[Column]) -> list[LabelLine]:
     """The labels, one in line with nothing below it widened over the columns, all with labels of their own, whose
     middle it stands at.
     """
-    result: list[Placed] = []
+    result: list[LabelLine] = []
     for each in placed:
         below = [other for other in placed if other.number > each.number and other.first == other.last]
         own = [other for other in below if each.first <= other.first <= each.last]
@@ -43,12 +43,12 @@ def over_middle(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Pla
     return result
 
 
-def _is_one_of_years(each: Placed, placed: Sequence[Placed]) -> bool:
+def _is_one_of_years(each: LabelLine, placed: Sequence[LabelLine]) -> bool:
     """Whether a label is a year with others beside it, each over its own column; alone on its line it spans several."""
     return is_year(each.part.text) and any(other.number == each.number and other is not each for other in placed)
 
 
-def _widest(each: Placed, free: set[int]) -> tuple[int, int]:
+def _widest(each: LabelLine, free: set[int]) -> tuple[int, int]:
     """The columns around a label up to the first that it can not stand over."""
     first, last = each.first, each.last
     while first - 1 in free:
@@ -59,12 +59,12 @@ def _widest(each: Placed, free: set[int]) -> tuple[int, int]:
 
 
 def _placed_over(
-    each: Placed,
-    below: Sequence[Placed],
+    each: LabelLine,
+    below: Sequence[LabelLine],
     columns: Sequence[Column],
     widest: tuple[int, int],
     spans: Sequence[tuple[int, int]],
-) -> Placed:
+) -> LabelLine:
     """The label over the columns whose middle it stands nearest to, if that is near, and none of the other `spans` ends
     among them."""
     first, last = widest
@@ -82,13 +82,13 @@ def _placed_over(
     return each
 
 
-def _off_texts(middle: float, left: int, right: int, below: Sequence[Placed], columns: Sequence[Column]) -> float:
+def _off_texts(middle: float, left: int, right: int, below: Sequence[LabelLine], columns: Sequence[Column]) -> float:
     """How far a place is from the middle of what stands in columns."""
     x0, x1 = _extent(left, below, columns)[0], _extent(right, below, columns)[1]
     return abs(middle - (x0 + x1) / 2)
 
 
-def _off_cells(middle: float, left: int, right: int, below: Sequence[Placed], columns: Sequence[Column]) -> float:
+def _off_cells(middle: float, left: int, right: int, below: Sequence[LabelLine], columns: Sequence[Column]) -> float:
     """How far a place is from the middle of the columns' cells, where all is set to their right: the first one begins
     where the column before it ends, or as far to the left as the next one does."""
     spanned = range(left, right + 1)
@@ -101,24 +101,24 @@ def _off_cells(middle: float, left: int, right: int, below: Sequence[Placed], co
     return max(centre - middle, middle - centre - _WIDEST_MARGIN, 0.0)
 
 
-def _is_set_right(other: Placed, columns: Sequence[Column]) -> bool:
+def _is_set_right(other: LabelLine, columns: Sequence[Column]) -> bool:
     return abs(other.part.x1 - columns[other.first].x1) < _HAIR
 
 
-def _extent(column: int, below: Sequence[Placed], columns: Sequence[Column]) -> tuple[float, float]:
+def _extent(column: int, below: Sequence[LabelLine], columns: Sequence[Column]) -> tuple[float, float]:
     """From where to where a column's numbers and labels reach."""
     parts: list[Column | Segment] = [columns[column], *(other.part for other in below if other.first == column)]
     return min(part.x0 for part in parts), max(part.x1 for part in parts)
 
 
-def _are_set_right(below: Sequence[Placed], columns: Sequence[Column]) -> bool:
+def _are_set_right(below: Sequence[LabelLine], columns: Sequence[Column]) -> bool:
     """Whether the labels over numbers all end where these do, and begin elsewhere: all their lines end there."""
     labels = [other for other in below if columns[other.first].numeric]
     begins = (abs(other.part.x0 - columns[other.first].x0) > _IN_LINE for other in labels)
     return all(_is_set_right(other, columns) for other in labels) and any(begins)
 
 
-def _is_in_line(each: Placed, other: Placed, is_right: bool) -> bool:
+def _is_in_line(each: LabelLine, other: LabelLine, is_right: bool) -> bool:
     """Whether two lines begin, end or are centred at one place, as the lines of one label do."""
     begin, end = each.part.x0 - other.part.x0, each.part.x1 - other.part.x1
     return abs(end) < _IN_LINE if is_right else min(abs(begin), abs(end), abs(begin + end) / 2) < _IN_LINE

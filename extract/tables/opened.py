@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.tables.columns import Column
-from extract.tables.groups import Placed
+from extract.tables.groups import LabelLine
 from patterns.hyphenation import is_broken
 from patterns.layout import is_year
 
@@ -13,7 +13,7 @@ from patterns.layout import is_year
 _BLANK = 0.42
 
 
-def over_opened(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Placed]:
+def over_opened(placed: Sequence[LabelLine], columns: Sequence[Column]) -> list[LabelLine]:
     """The labels, one that stands alone above columns of numbers with labels on the next lines only, widened over them.
 
     `Kommune | Skjøn 2031 | Sum` over `Barnevern | Skule | Vilkår`, wherever above these three it stands: as Kommune and
@@ -22,7 +22,7 @@ def over_opened(placed: Sequence[Placed], columns: Sequence[Column]) -> list[Pla
     return [_over_opened(each, placed, columns) for each in placed]
 
 
-def _over_opened(each: Placed, placed: Sequence[Placed], columns: Sequence[Column]) -> Placed:
+def _over_opened(each: LabelLine, placed: Sequence[LabelLine], columns: Sequence[Column]) -> LabelLine:
     label = _label(each, placed)
     first, last = min(part.first for part in label), max(part.last for part in label)
     own = set(range(first, last + 1))
@@ -43,7 +43,7 @@ def _over_opened(each: Placed, placed: Sequence[Placed], columns: Sequence[Colum
     return each if {first - 1, last + 1} & upper & below else each._replace(first=first, last=last)
 
 
-def _label(each: Placed, placed: Sequence[Placed]) -> list[Placed]:
+def _label(each: LabelLine, placed: Sequence[LabelLine]) -> list[LabelLine]:
     """The parts of the label that a part belongs to: on its line, and no further apart than words are."""
     line = sorted((other for other in placed if other.number == each.number), key=lambda other: other.part.x0)
     index = line.index(each)
@@ -55,7 +55,7 @@ def _label(each: Placed, placed: Sequence[Placed]) -> list[Placed]:
     return line[start:end]
 
 
-def _is_near(before: Placed, after: Placed) -> bool:
+def _is_near(before: LabelLine, after: LabelLine) -> bool:
     if is_broken(before.part.text, after.part.text):
         return False
     return after.part.x0 - before.part.x1 < _BLANK * after.part.words[0].size

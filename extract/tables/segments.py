@@ -102,7 +102,7 @@ class Row:
         return sum(segment.number for segment in self.segments) >= 2
 
 
-class Span(Protocol):
+class Extent(Protocol):
     """What stands from one place of a line to another: a segment, a word, a column, a rule."""
 
     @property
@@ -112,7 +112,7 @@ class Span(Protocol):
     def x1(self) -> float: ...
 
 
-def overlap(part: Span, other: Span) -> bool:
+def overlap(part: Extent, other: Extent) -> bool:
     """Whether one of two stands over the other, in part at least."""
     return part.x0 < other.x1 and part.x1 > other.x0
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.model import Page, Rule
 from extract.tables.columns import Column
-from extract.tables.groups import Placed
+from extract.tables.groups import LabelLine
 from extract.tables.segments import Row, Segment, overlap
 
 # A rule is thinner, in points, and longer.
@@ -85,9 +85,9 @@ def _are_labelled(spanner: Spanner, below: Sequence[Row]) -> bool:
     return any(before.x1 < after.x0 for before, after in pairwise(sorted(under, key=lambda part: part.x0)))
 
 
-def over_underlined(placed: Sequence[Placed], spanners: Sequence[Spanner]) -> list[Placed]:
+def over_underlined(placed: Sequence[LabelLine], spanners: Sequence[Spanner]) -> list[LabelLine]:
     """The labels, those with a rule below them placed over the columns that it runs over."""
-    result: list[Placed] = []
+    result: list[LabelLine] = []
     for each in placed:
         # What stands over a label is its own upper line; another label may have none beside its lower one.
         line = [other.part for other in placed if other.number <= each.number and not _is_over(other.part, each.part)]
