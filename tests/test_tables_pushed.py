@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.layout.blocks import find_layout
 from extract.model import Page, Table
-from tests.test_tables import budget, page, texts
+from tests.test_tables import budget, page, texts, words
 
 HEADING = ["Tiltak", "2025", "2026"]
 ROWS = [["Kai", "400", "500"], ["Bru", "300", ""], ["Veg", "", "20"], ["Havn", "1 200", "15"]]
@@ -37,6 +37,23 @@ def test_a_column_of_rows_on_two_pages_follows_on_two_pages() -> None:
     second = page(budget([["Skole", "1", "2"], ["Park", "3", ""], ["Torg", "5", "6"]], rights=(300, 380)), number=2)
     (table,) = read(first, second, alone(["2027", "7", "", "-9", "80"], 3), alone(["", "11", "12"], 4))
     assert [row[3] for row in table] == ["2027", "7", "", "-9", "80", "", "11", "12"]
+
+
+def test_a_year_beside_words_in_a_heading_is_a_columns_own() -> None:
+    first = page(budget([["Lag", "Tildelt 2025"], ["Nes IL", "400"], ["Vik kor", "300"]], rights=(300,)))
+    (table,) = read(first, alone(["Tildelt 2026", "7 000", "9 000"], 2))
+    assert table == [["Lag", "Tildelt 2025", "Tildelt 2026"], ["Nes IL", "400", "7 000"], ["Vik kor", "300", "9 000"]]
+
+
+def test_remarks_behind_the_numbers_are_pushed_with_them() -> None:
+    first = page(budget([["Lag", "Drift"], ["Nes IL", "400"], ["Vik kor", "300"], ["Dal vel", "200"]], rights=(300,)))
+    lines = budget([["", "Leie"], ["", "7 000"], ["", "9 000"], ["", "8 000"]], rights=(120,))
+    # The last remark is as near to its number as words are to each other.
+    remarks = [("Merknad", 125), ("Eier hall", 125), ("", 125), ("Ny", 123)]
+    for line, (text, x) in zip(lines, remarks, strict=True):
+        line += words(text, x, line[0].baseline)
+    (table,) = read(first, page(lines, number=2))
+    assert [row[2:] for row in table] == [["Leie", "Merknad"], ["7 000", "Eier hall"], ["9 000", ""], ["8 000", "Ny"]]
 
 
 def test_numbers_at_other_heights_or_below_the_same_years_are_no_columns_of_the_table() -> None:

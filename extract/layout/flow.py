@@ -76,7 +76,8 @@ class Flow:
         foot = self._blocks[-1] if self._blocks else None
         if not isinstance(foot, Table) or foot.method not in ("aligned", "ruled") or not foot.header_rows:
             return lines
-        if not page.words or len(lines) < _FEWEST_PUSHED or any(map(str.isalpha, lines[-1].text + lines[-2].text)):
+        # What is pushed begins with numbers.
+        if not page.words or len(lines) < _FEWEST_PUSHED or any(line.text[:1].isalpha() for line in lines[-2:]):
             return lines
         growing = self._growing_at(len(self._blocks) - 1)
         if growing.last_page != page.number - 1 or growing.page_count > _MOST_PUSHED:

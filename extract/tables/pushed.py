@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from extract.model import BBox, Cell, Line, Table
@@ -17,6 +18,8 @@ from patterns.layout import is_number, is_year
 
 # One row alone may stand at that height by chance.
 _FEWEST_ROWS = 2
+# A count of rows has fewer digits.
+_DIGITS = 4
 
 
 class _Place(NamedTuple):
@@ -37,7 +40,8 @@ class _Column(NamedTuple):
 
 def with_pushed(above: Table, page: int, lines: Sequence[Line]) -> tuple[Table, list[Line]] | None:
     """The table with the columns of a page that has nothing but numbers at its rows' heights, below years or names at
-    the height of its heading; and the lines above those, which are none of its. None where the page is no such one.
+    the height of its heading, and behind them remarks, where nothing stands above; and the lines above those, which are
+    none of its. None where the page is no such one.
 
     Where the labels run over several pages, those with the other columns follow in the same order.
     """
@@ -47,13 +51,13 @@ def with_pushed(above: Table, page: int, lines: Sequence[Line]) -> tuple[Table, 
     if not places:
         return None
     left = [line for line in lines if line.bbox is not None and line.bbox.bottom <= places[0].top]
-    rows = with_signs(parted(_rows([line for line in lines if line not in left])), has_labels=False)
+    rows = _remarks_apart(with_signs(parted(_rows([line for line in lines if line not in left])), has_labels=False))
     at = [_place_of(row, places) for row in rows]
     numbers = [place.row for place in at if place is not None and place.row >= above.header_rows]
     if None in at or len(set(numbers)) < _FEWEST_ROWS or len(set(numbers)) < len(numbers):
         return None
     pairs = [(row, place.row) for row, place in zip(rows, at, strict=True) if place is not None]
-    columns = _columns(above, page, pairs)
+    columns = _columns(above, page, pairs, not left)
     if columns is None:
         return None
     words: defaultdict[tuple[int, int], list[PlacedWord]] = defaultdict(list)
@@ -85,17 +89,35 @@ def _rows(lines: Sequence[Line]) -> list[Row]:
     ]
 
 
+def _remarks_apart(rows: Sequence[Row]) -> list[Row]:
+    """The rows, words close behind a number in a segment of their own where others, or a heading, begin there."""
+    starts = [part.x0 for row in rows for part in row.segments if not part.text[:1].isdigit()]
+    return [Row(row.line, tuple(each for part in row.segments for each in _halves(part, starts))) for row in rows]
+
+
+def _halves(part: Segment, starts: Sequence[float]) -> tuple[Segment, ...]:
+    behind = next((place for place, word in enumerate(part.words) if word.text[:1].isalpha()), 0)
+    begins = behind and any(abs(part.words[behind].x0 - start) <= SAME_END for start in starts)
+    if not begins or not is_number(" ".join(word.text for word in part.words[:behind])):
+        return (part,)
+    return segment(part.line, part.words[:behind]), segment(part.line, part.words[behind:])
+
+
 def _place_of(row: Row, places: Sequence[_Place]) -> _Place | None:
     middle = (row.top + row.bottom) / 2
     return next((place for place in places if place.top < middle < place.bottom), None)
 
 
-def _columns(above: Table, page: int, rows: Sequence[tuple[Row, int]]) -> list[_Column] | None:
+def _columns(above: Table, page: int, rows: Sequence[tuple[Row, int]], is_whole: bool) -> list[_Column] | None:
     """The page's columns, each below a heading of its own that the table has nowhere else, or below those of the same
     columns on the page before; None where some text is no number or stands in no column."""
     body = [part for row, place in rows if place >= above.header_rows for part in row.segments]
     heads = [part for row, place in rows if place < above.header_rows for part in _parts(row, True)]
-    if not all(is_number(part.text) for part in body) or not body:
+    remarks = min((part.x0 for part in body if not is_number(part.text)), default=inf)
+    numbers = [part for part in body if part.x1 <= remarks]
+    if not numbers or any(is_number(part.text) for part in body if part not in numbers):
+        return None
+    if len(numbers) < len(body) and not (is_whole and heads and _are_amounts(numbers)):
         return None
     spans: list[_Column] = []
     for part in sorted(body, key=lambda part: part.x0):
@@ -105,10 +127,21 @@ def _columns(above: Table, page: int, rows: Sequence[tuple[Row, int]]) -> list[_
             spans.append(_Column(part.x0, part.x1, above.column_count + len(spans)))
     if not heads:
         return _columns_above(above, page, spans)
+    lone = [row.segments for row, place in rows if place < above.header_rows]
+    if len(lone) == 1 and len(lone[0]) == len(spans):
+        # Each has its own, though it may begin where the numbers of the column before it end.
+        pairs = zip(spans, lone[0], strict=True)
+        spans = [span._replace(x0=min(span.x0, head.x0), x1=max(span.x1, head.x1)) for span, head in pairs]
     told = {_text(cell) for cell in above.cells if cell.row < above.header_rows and cell.text}
     texts = [" ".join(part.text for part in heads if _nearest(part, spans) == index) for index in range(len(spans))]
-    has_years = any(map(is_year, told)) == any(is_year(part.text) for part in heads)
+    has_years = any(map(is_year, told)) == any(map(is_year, texts))
     return spans if has_years and all(texts) and told.isdisjoint(texts) else None
+
+
+def _are_amounts(numbers: Sequence[Segment]) -> bool:
+    """Whether the numbers of the first column are no count of the rows, which begins another table."""
+    first = min(part.x0 for part in numbers)
+    return any(len(part.text) >= _DIGITS for part in numbers if part.x0 - first < part.x1 - part.x0)
 
 
 def _parts(row: Row, is_heading: bool) -> Sequence[Segment]:
