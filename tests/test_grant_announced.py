@@ -271,7 +271,8 @@ def test_bold_titles_part_a_list_below_a_heading_of_grants() -> None:
 
 
 def test_a_list_below_who_decides_is_told_where_it_is_not_read() -> None:
-    text = "Sak 3/31 Støtte\n\nVedtak:\nFormannskapet bevilger:\nkr 9 000 til Sanitetens Vakt\nkr 5 000 til Byens SOS\n"
+    rows = "kr 9 000 til Sanitetens vakt og\nkr 5 000 til Byens beredskap\n"
+    text = f"Sak 3/31 Støtte\n\nVedtak:\nFormannskapet bevilger:\n{rows}"
     conversion = convert_bytes("liste.txt", text.encode())
     assert "row_not_read" in [warning.code for warning in conversion.warnings]
 
@@ -281,3 +282,17 @@ def test_the_rows_of_a_list_that_was_read_are_not_told_as_lost() -> None:
     conversion = convert_bytes("liste.txt", f"Tilskudd 2031\n\nMidlene fordeles slik:\n{rows}".encode())
     assert len(conversion.grants) == 4
     assert [warning.code for warning in conversion.warnings] == []
+
+
+def test_what_somebody_gives_may_be_listed_with_the_amounts_first() -> None:
+    rows = "kr 9 000 til Krisesenteret Vest\nkr 5 000 til Kirkens SOS\n"
+    text = f"Tilskudd 2031\n\nVedtak:\nFormannskapet bevilger:\n{rows}"
+    assert [row[:2] for row in given(text)] == [("Krisesenteret Vest", 9_000), ("Kirkens SOS", 5_000)]
+    measures = text.replace("Krisesenteret Vest", "Ny kai").replace("Kirkens SOS", "Gang- og sykkelvei")
+    assert given(measures) == []
+
+
+def test_what_a_legacy_gives_is_headed_by_its_name() -> None:
+    rows = "Nes pensjonistforening: kr 5 000 til julebord\nNes venneforening: kr 9 000 til hage\n"
+    text = f"Ola og Kari Nes’ legat\n{rows}"
+    assert [row[:2] for row in given(text)] == [("Nes pensjonistforening", 5_000), ("Nes venneforening", 9_000)]

@@ -127,7 +127,7 @@ Agder\t8 021 000\t14\t2\t700 000
 Innlandet\t24 182 800\t3\t1\t1 580 300 *)
 Totalt\t32 203 800\t17\t3\t2 280 300
 """
-    assert amounts(text) == [("Agder", [8_021_000], 700_000), ("Innlandet", [24_182_800], 1_580_300)]
+    assert amounts(text) == [("Agder", [8_021_000, 700_000], None), ("Innlandet", [24_182_800, 1_580_300], None)]
     assert amounts("Tilskudd 2031\nLag\tInnvilget\nNes IL\t70 000\nVik IL\t85 000\n") == [
         ("Nes IL", [70_000], None),
         ("Vik IL", [85_000], None),

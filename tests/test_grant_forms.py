@@ -245,3 +245,27 @@ def test_a_small_table_below_a_title_of_grants_is_told_if_it_is_not_read(title: 
     text = f"{title}\n\nHva\tSum\nLys\t9 000\nSand\t5 000\n"
     conversion = convert_bytes("tabell.txt", text.encode())
     assert not conversion.grants and [each.code for each in conversion.warnings] == ["table_not_read"] * count
+
+
+def test_a_sum_of_what_was_given_beside_what_was_asked_for_is_an_amount() -> None:
+    text = """
+Kulturmidler 2031
+Lag\tSøknadssum\tSum tilskudd
+Nes IL\t50 000\t30 000
+Vik kor\t20 000\t10 000
+"""
+    assert rows_of(text)[0] == ("Nes IL", [("Søknadssum", 50_000), ("Sum tilskudd", 30_000)], [])
+    assert rows_of(text.replace("Sum tilskudd", "Sum"))[0] == ("Nes IL", [("Søknadssum", 50_000)], [])
+
+
+def test_an_art_in_brackets_behind_a_person_is_what_the_money_is_for() -> None:
+    text = """
+Kulturstipend 2031
+Mottaker\tBeløp
+Anna Lie (musikk)\t20 000
+Vik kor (damer)\t10 000
+"""
+    assert rows_of(text) == [
+        ("Anna Lie", [("Beløp", 20_000)], ["musikk"]),
+        ("Vik kor (damer)", [("Beløp", 10_000)], []),
+    ]

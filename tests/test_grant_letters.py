@@ -113,3 +113,22 @@ def test_the_first_verb_may_stand_before_the_first_name() -> None:
     assert [row[:2] for row in told(text)] == [
         ("Vinje", 400_000), ("Tokke", 350_000), ("Fyresdal", 200_000), ("Hadsel kommune", 400_000),
     ]  # fmt: skip
+
+
+def test_one_grant_told_a_field_a_row_is_one_record() -> None:
+    rows = "Søker:\tVik Mat AS\nProsjekt:\tNytt kjøl\nOmsøkt beløp:\tkr 300 000\nInnvilget beløp:\tkr 210 000\n"
+    cells = "".join(f"<tr><td>{row.replace(chr(9), '<td>')}" for row in rows.splitlines())
+    letter = f"<meta charset=utf-8><h1>Tilsagn om tilskudd 2031</h1><table>{cells}</table>"
+    (grant,) = convert_bytes("brev.html", letter.encode()).grants
+    assert (grant.recipient.name, [amount.nok for amount in grant.amounts]) == ("Vik Mat AS", [300_000, 210_000])
+    assert [project.title for project in grant.projects] == ["Nytt kjøl"]
+    lines = rows.replace("\t", " ")
+    (grant,) = convert_bytes("brev.txt", f"Tilsagn om tilskudd 2031\n\n{lines}".encode()).grants
+    assert grant.amounts[-1].nok == 210_000
+
+
+def test_what_was_given_before_makes_no_record_of_an_application() -> None:
+    rows = "<tr><td>Søker:<td>Vik Mat AS<tr><td>Søknadssum:<td>kr 300 000<tr><td>Tildelt tidligere:<td>kr 50 000"
+    letter = f"<meta charset=utf-8><h1>Søknad om tilskudd 2031</h1><table>{rows}</table>"
+    conversion = convert_bytes("sak.html", letter.encode())
+    assert (conversion.grants, [notice.code for notice in conversion.warnings]) == ([], ["table_not_read"])

@@ -23,6 +23,45 @@ def test_each_sentence_tells_who_gets_an_amount() -> None:
     assert told(first + second) == [("Nes skolekorps", 40_000), ("Vik 4H", 7_500)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Fjordplast AS, Ytre Vik, får innvilga tilskot på inntil kr 9 000,- til støypeform.", "Fjordplast AS"),
+        ("Nordre Vik vald tilstås inntil kr 9 000 til saltstein.", "Nordre Vik vald"),
+        ("Statsforvalteren tildeler Vefsn kommune kr 9 000 i prosjektskjønn.", "Vefsn kommune"),
+        ("Innenfor budsjettet gis Vik Sag AS et tilskudd på kr 9 000.", "Vik Sag AS"),
+        ("Utvalget har vedtatt følgende tildelinger: Vik Sag AS får kr 9 000 til sag.", "Vik Sag AS"),
+    ],
+)
+def test_who_gets_it_stands_in_many_places(sentence: str, name: str) -> None:
+    assert told(sentence) == [(name, 9_000)]
+
+
+def test_a_sentence_that_begins_with_what_the_money_is_of_shares_it_out() -> None:
+    text = "Av årets kulturmidler bevilges kr 9 000 til Vik sangkor og kr 5 000 til Dal 4H.\n"
+    assert told(text) == [("Vik sangkor", 9_000), ("Dal 4H", 5_000)]
+
+
+def test_what_is_paid_from_a_fund_is_nobodys() -> None:
+    rows = "1. Vik vald gis kr 9 000 til saltstein.\n2. Nes vald gis kr 5 000 til kasser.\n"
+    rest = "3. Tilskuddene belastes viltfondet, som etter dette har en saldo på kr 112 400.\n"
+    assert told(rows + rest) == [("Vik vald", 9_000), ("Nes vald", 5_000)]
+
+
+def test_a_budget_beside_what_somebody_gets_does_not_silence_it() -> None:
+    text = "Nes IL blir gitt en støtte, kr 50 000, som dekkes av årets budsjett.\n"
+    (notice,) = convert_bytes("tildeling.txt", (TITLE + text).encode()).warnings
+    assert (notice.code, "Nes IL" in notice.message) == ("row_not_read", True)
+
+
+def test_an_article_on_money_for_several_tells_who_gets_it() -> None:
+    first = "Størst tilskudd får Vefsn kommune, som er tildelt 900 000 kroner til ombygging av kinoen.\n\n"
+    rest = "Samfunnshuset Nordlys SA er tildelt 600 000 kroner til scene.\n\nIL Fram er tildelt 4 000 kroner til tak.\n"
+    text = f"1,5 millioner til kulturbygg\n\n12. mai 2031\n\n{first}{rest}"
+    grants = convert_bytes("sak.txt", text.encode()).grants
+    assert [grant.recipient.name for grant in grants] == ["Vefsn kommune", "Samfunnshuset Nordlys SA", "IL Fram"]
+
+
 def test_a_sentence_shares_money_out() -> None:
     text = "Det tildeles kr 40 000 til Nes IL, kr 25 000 til Vik songlag og kr 10 000 til Dal 4H.\n"
     assert told(text) == [("Nes IL", 40_000), ("Vik songlag", 25_000), ("Dal 4H", 10_000)]

@@ -25,6 +25,7 @@ from patterns.grants.labels import (
     parse_kommunenummer,
     split_number,
 )
+from patterns.grants.purposes import parted_craft
 from patterns.personal_numbers import count_personal_numbers
 
 RowKind = Literal["grant", "withheld", "sum"]
@@ -275,7 +276,11 @@ class _View:
         if self.label:
             number, name = split_number(self.label)
             written = next(filter(None, map(parse_kommunenummer, self.texts("number"))), None)
-            return self._made("grant", name, written or number, group) if self._holds_grant(name, written) else None
+            if not self._holds_grant(name, written):
+                return None
+            person, craft = ("", "") if projects else parted_craft(name)
+            made = self._made("grant", person or name, written or number, group)
+            return replace(made, projects=(craft,)) if craft else made
         if recipient and projects:
             return self._made("grant", recipient, None, group)
         return self._made("sum", "", None, group) if self._is_bare_sum else None

@@ -22,6 +22,7 @@ from __future__ import annotations
 from extract.model import Facts, Layout, Section, Table
 from extract.sections.attendance import find_attendance_sections
 from extract.sections.budget import find_budget_sections
+from extract.sections.grant_records import with_turned
 from extract.sections.grants import find_grant_sections
 from extract.sections.labels_before import with_labels_before
 from extract.sections.lost_columns import find_lost_columns
@@ -30,7 +31,7 @@ from extract.sections.minutes import find_minutes_sections
 
 def find_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     """The sections of all families, each family's in reading order."""
-    layout = with_labels_before(layout)
+    layout = with_turned(with_labels_before(layout))
     grants = find_grant_sections(layout, facts)
     owned = frozenset(id(block) for section in grants for block in section.blocks)
     budget = find_budget_sections(layout, facts, owned)

@@ -15,6 +15,7 @@ from patterns.grants.list_rows import (
     is_told_money,
     name_recipients,
     parse_announced_row,
+    parse_first_row,
     parse_other_row,
     parse_part,
     with_parted_names,
@@ -90,6 +91,8 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
         # Below no sentence, a part's title has a type of its own.
         may_part = announced or (headed and line.bold and parse_heading(line.text) is None)
         row = _row(line.text, led, announced or (headed and not led))
+        if row is None and given:
+            row = parse_first_row(line.text)
         if row is not None:
             rows.append(row)
         elif may_part and below and (part := _part(line.text)) and _row(below.text, led, announced):
@@ -109,9 +112,12 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     named = [row.cells[0] for row in rows if row.cells[1]]
     if headed and not led and not (are_recipients if parted or _has_bare(rows) else name_recipients)(named):
         return None
-    if not any(row.cells[-1] for row in rows):
+    purposed = any(row.cells[-1] for row in rows)
+    if not purposed:
         rows = [ListRow(row.cells[:2], row.lines) for row in rows]
-    return _Listed(rows, "listed" if announced or given or parted else "aligned")
+    # What each gets it for stands below no heading: all names must tell that they receive.
+    told = announced or given or parted or (purposed and not led and are_recipients(named))
+    return _Listed(rows, "listed" if told else "aligned")
 
 
 def _has_bare(rows: Sequence[ListRow]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.cell_texts import cell_texts
 from extract.sections.grant_lists import sentence_above, with_lists
-from extract.sections.grant_records import with_records
+from extract.sections.grant_records import is_record, with_records
 from extract.sections.grant_sentences import untold_lines, with_told
 from extract.sections.headings import OPENING_LINES
 from extract.sections.stacked import with_stacked
@@ -25,7 +25,7 @@ from patterns.families.skjonnsfordeling import (
     answers_applicants,
     tells_statistics,
 )
-from patterns.grants.announcements import PICTURE, announces_grants, tells_given
+from patterns.grants.announcements import PICTURE, announces_grants, tells_given, tells_of_gifts
 from patterns.grants.columns import find_grant_columns
 from patterns.grants.headings import body_start
 from patterns.grants.list_rows import leads_to_money
@@ -88,7 +88,8 @@ def _is_about(layout: Layout, facts: Facts) -> tuple[bool, bool]:
     ]
     titles = (facts.title or "", *opening)
     budget = any(map(speaks_of_budget, titles))
-    allocates = any(map(ALLOCATION.search, titles)) or SUPPORT.search(facts.title or "") is not None
+    title = facts.title or ""
+    allocates = any(map(ALLOCATION.search, titles)) or SUPPORT.search(title) is not None or tells_of_gifts(title)
     return budget, allocates and not budget
 
 
@@ -218,7 +219,7 @@ def _promises_grants(lines: list[Line]) -> bool:
 
 
 def _is_grant_table(table: Table, heading: tuple[Line, ...], facts: Facts) -> bool:
-    if table.column_count < 2 or (table.row_count < 2 and table.method != "told"):
+    if table.column_count < 2 or (table.row_count < 2 and table.method != "told") or is_record(table):
         return False
     titles = [*([facts.title] if facts.title else []), *title_texts([line.text for line in heading])]
     granting = any(ALLOCATION.search(title) for title in titles) or any(map(announces_grants, titles[-1:]))

@@ -46,14 +46,20 @@ SUPPORT = Pattern(
         | (?: nærings | kraft | vilt | kultur | bygde | utviklings | landbruks | sparebank | gave | hoppid | idretts
           | trivsels | ungdoms | tiltaks | konsesjonsavgifts ) \p{L}* fond (?: et )?
         | gave (?: r | ne | n )? | gåve (?: r | ne )? | \p{L}* stipend (?: et | er | a | ene )? | bidrag (?: et )?
+        | (?! [dr]elegat ) \p{L}* legat (?: et | er | a | ene )?
         | utdel (?: t | te | ing \p{L}* ) | tilsegn \p{L}* | smil | nmsk | rup | rda ) \b
     """,
     words=(
-        "støtte", "stønad", "midl", "fond", "gave", "gåve", "stipend", "bidrag", "utdel", "tilsegn", "smil", "nmsk",
-        "rup", "rda",
+        "støtte", "stønad", "midl", "fond", "gave", "gåve", "stipend", "bidrag", "legat", "utdel", "tilsegn",
+        "smil", "nmsk", "rup", "rda",
     ),
-    examples=("Driftsstøtte til lag", "Næringsfondet", "LA21-midler 2009", "Kulturstipend", "Gaver", "Tilsegner"),
-    counter_examples=("Hjelpemidler", "Læremidler", "Disposisjonsfond", "Støttekontakt", "Bidragsyter", "Driftsmidler"),
+    examples=(
+        "Driftsstøtte til lag", "Næringsfondet", "LA21-midler 2009", "Kulturstipend", "Gaver", "Tilsegner",
+        "Ola Neses legat", "Skolelegatet",
+    ),
+    counter_examples=(
+        "Hjelpemidler", "Læremidler", "Disposisjonsfond", "Støttekontakt", "Bidragsyter", "Driftsmidler", "Delegat",
+    ),
 )  # fmt: skip
 
 STATISTICS = Pattern(

@@ -115,6 +115,28 @@ DECIDED_LIST = Pattern(
     ),
     counter_examples=("Utvalet løyver kr 500:", "Følgende møtte:", "Utvalget løyver slik"),
 )
+GIFTS_TITLE = Pattern(
+    name="title of an article on money for several",
+    expression=r"""
+        \A \W* (?: .{0,60} \s )?
+        (?: \d [\d.,]* \s? (?: mill \p{L}* \.? | kr\b \.? | kroner ) (?: \s (?: kr\b \.? | kroner ) )?
+          | penger | pengar | millioner | millionar | millionregn | pengeregn ) \s til \s (?: [\p{L}-]+ \s ){0,2}
+        \p{L}* (?: anlegg (?: a | ene )? | bygg (?: a | ene )? | lag (?: a | ene )? | forening (?: er | ene )
+          | foreining (?: ar | ane ) | organisasjon (?: er | ar | ene | ane ) | bedrift (?: er | ene )
+          | havn (?: er | ene ) | kommun (?: er | ar | ene | ane ) | prosjekt (?: er | a | ene )?
+          | festival (?: er | ar | ene | ane )
+          | korps (?: a | ene )? | klubb (?: er | ar | ene | ane ) | bibliotek (?: a | ene )? | kultur (?: en | livet )?
+          | idrett (?: en | a )? | friluftsliv (?: et )? | frivillig (?: e | het | heten | heit | heita ) ) \b
+    """,
+    words=(" til ",),
+    examples=(
+        "1,9 millioner til kulturbygg i Lillevik",
+        "124 millionar kr til idrettsanlegg",
+        "Penger til lag og foreninger",
+        "Her er pengene: 500 000 kroner til frivillige lag",
+    ),
+    counter_examples=("Nytt bygg til 10 millioner", "Budsjettet for 2031", "10 mill. kroner til ny skole"),
+)
 SHARED_OUT = Pattern(
     name="line that heads a list of what was shared out",
     expression=r"\A \s* (?: fordeling | tildeling (?: er | ar )? ) \s* :? \s* \Z",
@@ -146,6 +168,11 @@ def announces_getters(line: str) -> bool:
 def tells_given(sentence: str) -> bool:
     """Whether a sentence tells of grants that were given: names and amounts right below it are who got them."""
     return TOLD_LIST.search(sentence) is not None or DECIDED_LIST.search(sentence) is not None
+
+
+def tells_of_gifts(title: str) -> bool:
+    """Whether a title says that money went to several (`1,9 millioner til kulturbygg`)."""
+    return GIFTS_TITLE.search(title) is not None
 
 
 def heads_grants(line: str) -> bool:

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from patterns import compiled
-from patterns.families.skjonnsfordeling import (
-    BARE_TOTAL_HEADING,
-)
+from patterns.families.skjonnsfordeling import ALLOCATION, BARE_TOTAL_HEADING, SUPPORT
 from patterns.grants.column import Column, Role, panels_of
 from patterns.grants.headings import Grid
 from patterns.grants.shares import is_part_of_sum, is_sum_of_parts
@@ -65,6 +63,14 @@ def _with_total(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         bare = len({column.path for column in sums}) == 1 and BARE_TOTAL_HEADING.search(sums[0].path[-1])
         role: Role = "total" if bare else "amount"
         return tuple(Column(c.index, c.path, role) if c.role == "sum" else c for c in columns)
+    if not any(column.role == "amount" for column in columns) and len(sums) == 1 and _tells_given(sums[0]):
+        # Beside nothing but what was asked for there is nothing to add up.
+        return tuple(Column(c.index, c.path, "amount") if c.role == "sum" else c for c in columns)
     outermost = min(len(column.path) for column in sums)
     total = [column for column in sums if len(column.path) == outermost][-1]
     return tuple(Column(c.index, c.path, "total") if c is total else c for c in columns)
+
+
+def _tells_given(column: Column) -> bool:
+    """Whether a sum's heading says that it was given: `Sum tilskudd`, not `Sum`."""
+    return any(word.search(column.path[-1]) for word in (ALLOCATION, SUPPORT))

@@ -31,5 +31,6 @@ GRANT_OF = rf"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
     (?: {KIND} \s (?: på | stort | med ) \s )?
     (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""
 GETS = r"(?: får | tildeles | innvilges | gis )"
-GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda ) | kommunen | fylkeskommunen
+GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda | departementet )
+    | (?: stats )? forvalt (?: eren | aren ) | fylkesmannen | kommunen | fylkeskommunen
     | (?-i:\p{Lu}) [\p{L}\s-]{1,40} \s (?: (?: fylkes )? kommune | herad | formannskap | kommunestyre ) )"""

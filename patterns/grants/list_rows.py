@@ -22,9 +22,10 @@ _TO = rf"""(?: (?: {KIND} \s )? til \s (?= (?-i:\p{{Lu}}) ) )?"""
 _NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi ) \b ) \p{L}
     # A finished sentence is none.
     (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d
-      | \s (?: får | fikk | fekk | tildeles | innvilges | gis | søk\p{L}* ) \s
+      | \s (?: får | fikk | fekk | tildeles | innvilges | tilstås | gis | søk\p{L}* | har | skal | kan
+        | belast (?: es | ast ) | dekk (?: es | ast ) | utbetal (?: es | ast ) | finansier (?: es | ast ) ) \s
       | (?<= (?-i:\p{Ll}{3}) ) \. \s (?-i:\p{Lu}) ) [^:;] ){1,80}?"""
-_GETS = rf"""(?: får | fikk | fekk | har \s fått | tildeles | innvilges | bevilges | løyves | gis | ytes
+_GETS = rf"""(?: får | fikk | fekk | har \s fått | tildeles | innvilges | tilstås | bevilges | løyves | gis | ytes
     | {IS} \s {GIVEN} ) (?: \s (?: (?: et | eit | ein | en ) \s )? {KIND} \s (?: på | med ) )?"""
 ANNOUNCED_ROW = Pattern(
     name="row of an announced list of grants",
@@ -57,6 +58,7 @@ ANNOUNCED_ROW = Pattern(
         "Nes kommune: 81,2 mill. kroner",
         "Soldalen grendehus: avslag, uten finansiering",
         "- Tilskudd til Vik kor kr 9 000",
+        "Vik vald tilstås inntil kr 9 000 til saltstein.",
     ),
     counter_examples=(
         "Innledning ......... 14",
@@ -68,6 +70,7 @@ ANNOUNCED_ROW = Pattern(
         "Soldalen får avslag",
         "Fylket har fått midler. Nes kommune tildeles kr 25 000",
         "Det bevilges kr 25 000 til ny flygel",
+        "Utgiftene dekkes av viltfondet, som har en saldo på kr 112 400.",
     ),
 )
 PLACED_ROW = Pattern(
@@ -226,11 +229,17 @@ def with_parted_names(rows: Sequence[ListRow]) -> list[ListRow]:
     return [ListRow((name, row.cells[1], purpose), row.lines) for row, (name, purpose) in named]
 
 
+def parse_first_row(line: str) -> ListRow | None:
+    """The recipient and the amount of a line that begins with the amount (`kr 9 000 til Vik kor`), or None."""
+    match = FIRST_ROW.search(line)
+    return _with_purpose(match["name"], match["amount"], match["purpose"] or "") if match else None
+
+
 def parse_other_row(line: str) -> ListRow | None:
     """The recipient and the amount of a line that tells no unit (`Nes skolekorps 25 000`), or begins with the amount;
     None where it is another."""
-    if first := FIRST_ROW.search(line):
-        return _with_purpose(first["name"], first["amount"], first["purpose"] or "")
+    if first := parse_first_row(line):
+        return first
     match = BARE_ROW.search(line)
     return _with_purpose(match["name"], match["amount"], "") if match else None
 

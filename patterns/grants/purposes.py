@@ -82,11 +82,19 @@ def parted_at_comma(name: str) -> tuple[str, str]:
     return (before, behind) if comma and behind[:1].islower() and ", " not in behind else (name, "")
 
 
+def parted_craft(name: str) -> tuple[str, str]:
+    """A person's name without the art in brackets behind it, and that: empty where there is none."""
+    craft = _CRAFT.search(name)
+    if craft is None or not is_name(craft["name"]) or is_institution(craft["name"]):
+        return name, ""
+    return craft["name"], craft["craft"]
+
+
 def parted_purpose(name: str) -> tuple[str, str]:
     """A name without what the money is for, and that: empty where none is told, or what is before it is no name."""
-    craft = _CRAFT.search(name)
-    if craft is not None and is_name(craft["name"]) and not is_institution(craft["name"]):
-        return craft["name"], craft["craft"]
+    person, craft = parted_craft(name)
+    if craft:
+        return person, craft
     match = _NAMED_PURPOSE.search(name)
     if match is None or not is_name(match["name"]):
         return name, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from patterns.bullets import BULLET_MARK
+from patterns.families.skjonnsfordeling import GRANTED_HEADING
 from patterns.pattern import Pattern
 
 FIELD = Pattern(
@@ -21,3 +22,21 @@ def parse_field(line: str) -> tuple[str, str] | None:
     """The label and the value of a line that holds one field; None where it is another."""
     match = FIELD.search(line)
     return (match["label"], match["value"].strip()) if match else None
+
+
+_BEFORE = Pattern(
+    name="word that tells of another time",
+    expression=r"\b (?: tidligere | tidlegare | før | sist | i \s fjor | forrige | førre ) \b",
+    examples=("Tildelt tidligere", "Tidlegare løyvd"),
+    counter_examples=("Tildelt beløp", "Førsteamanuensis"),
+)
+
+
+def is_given_now(label: str) -> bool:
+    """Whether a field's label says that its amount is granted, not that it was before."""
+    return GRANTED_HEADING.search(label) is not None and _BEFORE.search(label) is None
+
+
+def label_of(text: str) -> str:
+    """The label that a cell holds alone, without its colon (`Søker:`)."""
+    return " ".join(text.split()).rstrip(" :")

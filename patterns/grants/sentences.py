@@ -153,6 +153,12 @@ def told_grants(sentence: str) -> list[ToldGrant]:
     """What a sentence tells that each recipient gets; none where one of its amounts is not understood."""
     if TO_SHARE_OUT.search(sentence):
         return []
+    announced, colon, rest = sentence.partition(": ")
+    told = _told_grants(sentence)
+    return told if told or not colon or not announces_grants(f"{announced}:") else _told_grants(rest)
+
+
+def _told_grants(sentence: str) -> list[ToldGrant]:
     for beside in (_OF_WHICH, _LOAN_BESIDE, _COMPARED):
         sentence = beside.sub("", sentence)
     several = SEVERAL_TOLD.search(sentence)

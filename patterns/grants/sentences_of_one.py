@@ -6,6 +6,8 @@ from patterns.bullets import ITEM_MARK
 from patterns.grants.fragments import AMOUNT, GIVEN, GIVER, GRANT_OF, IS, KIND, NAME, NO_NAME
 from patterns.pattern import Pattern
 
+# Where somebody is, set behind the name: words that all begin with a capital, or who stands for it.
+PLACE = r"(?: (?-i:\p{Lu}) [\p{L}-]+ (?: \s (?: i \s )? (?-i:\p{Lu}) [\p{L}-]+ )? | v/ \s? [^.:;,\d]{3,40}? )"
 # What somebody got is told of another time, too.
 _NOW = r"""(?! .* \b (?: ikke | ikkje | i \s fjor | tidligere | tidlegare | sist | forrige | førre
     | i \s (?:19|20)\d\d ) \b )"""
@@ -13,19 +15,19 @@ RECIPIENT_TOLD = Pattern(
     name="sentence that tells who gets an amount",
     expression=rf"""
         \A \s* {ITEM_MARK}
-        (?: {NO_NAME} (?P<name> {NAME} )
+        (?: {NO_NAME} (?P<name> {NAME} ) (?: , \s {PLACE} , )?
           | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var | får | fikk | fekk | går \s til ) \s (?P<name> {NAME} )
             \s? ,? \s som ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
-          | mottar | mottek | gis | (?: fikk | fekk | har \s fått ) {_NOW} | {IS} \s {GIVEN}
+          | tilstås | mottar | mottek | gis | (?: fikk | fekk | har \s fått ) {_NOW} | {IS} \s {GIVEN}
           | har \s (?: fått \s )? {GIVEN} )
         (?: \s (?: tilsagn | tilsegn | løyve ) \s (?: om | på ) )?
         \s {GRANT_OF} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b )
         (?: \s i \s {KIND} )? (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
     words=(
-        "tildel", "får", "fikk", "fekk", "fått", "innvilg", "bevilg", "tilkjenn", "motta", "mottek", "gis", "løyv",
-        "gitt", "gjeve",
+        "tildel", "får", "fikk", "fekk", "fått", "innvilg", "bevilg", "tilkjenn", "tilstås", "motta", "mottek", "gis",
+        "løyv", "gitt", "gjeve",
     ),
     examples=(
         "Nes skolekorps tildeles kr 40 000.",
@@ -38,6 +40,8 @@ RECIPIENT_TOLD = Pattern(
         "Lillevik kommune mottar i alt fem millioner kroner.",
         "Grønn Hage SA er innvilget et tilskudd på 9 000 kroner til drivhus.",
         "Vik kor har fått kr 5 000.",
+        "Vik Plast AS, Ytre Vik, får innvilga tilskot på inntil kr 9 000,- til form.",
+        "Vik vald tilstås kr 9 000 til saltstein.",
     ),
     counter_examples=(
         "Det tildeles kr 40 000 til Nes skolekorps",
@@ -46,6 +50,7 @@ RECIPIENT_TOLD = Pattern(
         "Nes skolekorps får kr 5 per medlem",
         "Blant lagene som får mest, får to kr 5 000.",
         "Begge kommunene får kr 5 000.",
+        "Vik kor, som søkte i fjor, får kr 5 000.",
         "Laget får kr 5 000.",
         "Nes kor fekk kr 5 000 i 2030 og får difor ikkje noko no.",
     ),
@@ -57,6 +62,8 @@ GIVER_TOLD = Pattern(
         (?: {GIVER} \s (?: gir | gjev | yter | innvilger | tildeler | tildelar | bevilger | løyver ) \s
             (?P<name> {NAME} ) \s (?: (?: et | eit | ein | en ) \s )?
             {KIND} \s (?: på | stort | med ) \s
+          | {GIVER} \s (?: innvilger | innvilgar | tildeler | tildelar | har \s tildelt ) \s {NO_NAME}
+            (?P<name> (?! [^.:;,\d]{{2,80}}? \s (?: for | til | med | på | om ) \s ) {NAME} ) \s (?= {AMOUNT} )
           | {GIVER} \s (?: støtter | støttar ) \s (?P<name> {NAME} ) \s med \s
           | søknad (?: en )? \s (?: fra | frå ) \s (?P<name> {NAME} ) (?: \s om \s [^.;\d]{{3,100}}? )? \s
             (?: innvilges | imøtekommes | (?: blir | vert ) \s (?: innvilget | innvilga | imøtekommet ) ) \s med \s )
@@ -69,27 +76,32 @@ GIVER_TOLD = Pattern(
         "Lillevik kommune yter Nes skolekorps en støtte på 5.000,-",
         "Søknaden fra Dal menighet om tilskudd innvilges med kr 15 000.",
         "Formannskapet støtter Vik 4H med kr 5 000 til leir.",
+        "Statsforvalteren tildeler Lillevik kommune kr 850 000 i prosjektskjønn for 2031.",
     ),
     counter_examples=(
         "Formannskapet gir Nes IL garanti for kr 20 000",
         "Søknaden fra Dal menighet om kr 15 000 avslås.",
         "Formannskapet gir kr 20 000 til Nes IL",
+        "Formannskapet innvilger Nes IL garanti for kr 20 000",
+        "Fylket tildeler kommunene kr 20 000",
     ),
 )
 INVERTED_TOLD = Pattern(
     name="sentence that tells what somebody gets, the verb before the name",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^.:;]{{0,100}}? \s (?: får | mottar | mottek | tildeles | innvilges ) \s
+        \A \s* {ITEM_MARK} (?-i:\p{{Lu}}) [^.:;]{{0,100}}? \s
+        (?: får | mottar | mottek | tildeles | innvilges | gis | ytes | bevilges | tilstås ) \s
         (?P<name> {NO_NAME} {NAME} ) \s (?: (?: også | òg | derfor | difor ) \s )?
         (?: med (?= \s (?: kr\b | \d ) ) \s )? {GRANT_OF} (?P<amount> {AMOUNT} )
         (?! \s (?: per | pr | hver | kvar ) \b )
         (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
-    words=("får", "motta", "mottek", "tildel", "innvilg"),
+    words=("får", "motta", "mottek", "tildel", "innvilg", "gis", "ytes", "bevilg", "tilstås"),
     examples=(
         "I tillegg får Nes kommune 500 000 kroner til vei.",
         "Mest støtte får Vik frivilligsentral med 120 000 kroner.",
         "I andre runde av skjønnsmidler mottar Nes kommune til sammen 719.000 kroner.",
+        "Innenfor budsjettet gis Nes Sag AS et tilskudd på kr 9 000.",
     ),
     counter_examples=("I tillegg får kommunen 500 000 kroner.", "I tillegg får Nes IL og andre lag støtte."),
 )

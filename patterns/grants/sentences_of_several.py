@@ -14,6 +14,10 @@ SHARED_TOLD = Pattern(
             (?: {IS} \s {GIVEN} | tildeles | tildeler | løyves | løyver
               | bevilges | bevilger | innvilges | innvilger | innvilgar | tildelar | ytes | yter | gis | gir | gjev
               | settes \s av )
+          # What the money is of, and no name, stands before the verb.
+          | (?: av | fra | frå | over | innenfor | innanfor ) \s [^.:;,\d]{{3,60}}
+            (?: \s (?:19|20)\d\d )? \s
+            (?: {IS} \s {GIVEN} | tildeles | løyves | bevilges | innvilges | ytes | gis )
           | (?-i:\p{{Lu}}) [^.:;,\d]{{1,60}} \s
             (?: {IS} \s det \s (?: også \s | òg \s )? {GIVEN} | (?: tildeles | bevilges | ytes | gis ) \s det ) ) \s
         (?P<rest> {GRANT_OF} {AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s (?-i:\p{{Lu}}) .* ) \Z
@@ -24,6 +28,7 @@ SHARED_TOLD = Pattern(
         "3. Det vert løyvt kr 25.000,- til Vik Reiseliv til marknadsføring.",
         "Lillevik kommune yter et tilskudd på kr 9 000 til Vik Røde Kors i 2031.",
         "I tillegg er det gitt 9 000 kroner til Vik vel.",
+        "Av årets kulturmidler bevilges kr 9 000 til Nes IL og kr 5 000 til Vik kor.",
     ),
     counter_examples=("Det bevilges kr 40 000 til ny kai", "Nes IL tildeles kr 40 000"),
 )

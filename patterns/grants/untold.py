@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.grants.fragments import KIND
 from patterns.grants.sentences import TO_SHARE_OUT, tells_rate, told_grants
 from patterns.grants.sentences_of_one import INVERTED_TOLD, RECIPIENT_TOLD
 from patterns.grants.sentences_of_several import EACH_TOLD, SEVERAL_TOLD
@@ -27,12 +28,20 @@ NOT_GIVEN = Pattern(
     name="word that tells that money was not given, not now, or as something else",
     expression=r"""
         \b (?: avslås | avslått | avslag | ikke | ikkje | tidligere | tidlegare
-          | i \s fjor | lån (?: et )? | garanti \p{L}* | kontingent | budsjett | innsparing
-          | ramme (?: n | a )? | totalt
+          | i \s fjor | garanti \p{L}* | kontingent | innsparing | totalt
           | dersom | forutsatt | føresetnad | maks (?: imalt )? | minimum | grunntilskudd | grunntilskot ) \b
     """,
-    examples=("Nes IL får ikke kr 9 000.", "Det gis lån på kr 9 000 til Nes Bruk."),
+    examples=("Nes IL får ikke kr 9 000.", "Nes Bruk får avslag på kr 9 000."),
     counter_examples=("Nes IL får kr 9 000.",),
+)
+NOT_AS_GRANT = Pattern(
+    name="word that tells that money is lent or budgeted, where none tells that it is a grant",
+    expression=rf"""
+        \A (?! .* \b {KIND} \b ) .* \b (?: lån (?: et )? | budsjett | ramme (?: n | a )? ) \b
+    """,
+    words=("lån", "budsjett", "ramme"),
+    examples=("Det gis lån på kr 9 000 til Nes Bruk.", "Nes skole får kr 9 000 i budsjettet, i økt ramme."),
+    counter_examples=("Innenfor budsjett gis Nes IL et tilskudd, kr 9 000.", "Nes IL får kr 9 000."),
 )
 SOMEBODY = Pattern(
     name="name of somebody in a sentence",
@@ -40,7 +49,8 @@ SOMEBODY = Pattern(
         \b (?! (?: Alle | Ingen | Hvert | Kvart | Hver | Kvar | Begge | Dette | Disse | Desse | Det | De | Dei | Andre
           | Nye | Lokale | Frivillige | Flere | Fleire | Mange | To | Tre | Fire | Fem | Ett | Eitt | Et | Eit ) \b )
         \p{Lu} [\p{L}-]+ (?: \s (?: og | i | for ) )? \s
-        (?: \p{Lu} [\p{L}\d-]* (?= \s \p{Lu} | \s? [(,.;] | \s (?: får | med | og | til | på | gis ) \b )
+        (?: \p{Lu} [\p{L}\d-]*
+            (?= \s \p{Lu} | \s? [(,.;] | \s (?: får | med | og | til | på | gis | kr | blir | vert | er ) \b )
           | \p{L}* (?: lag | laget | korps | kor | forening | foreining | klubb | vel | hus | senter | museum
             | barnehage | kommune | menighet | sokn | gard | gård ) \b )
     """,
@@ -58,5 +68,6 @@ def tells_untold(sentence: str) -> bool:
     forms = (SEVERAL_TOLD, RECIPIENT_TOLD, EACH_TOLD, INVERTED_TOLD)
     if any(form.search(sentence) for form in forms):
         return True
-    given = GIVING.search(sentence) is not None and NOT_GIVEN.search(sentence) is None and not tells_rate(sentence)
+    withheld = NOT_GIVEN.search(sentence) or NOT_AS_GRANT.search(sentence)
+    given = GIVING.search(sentence) is not None and withheld is None and not tells_rate(sentence)
     return given and SOMEBODY.search(sentence) is not None
