@@ -56,6 +56,19 @@ def test_a_stroke_goes_on_where_a_line_that_was_taken_off_parts_it() -> None:
     assert (clean[230:350, 1187:1300][beyond] > 200).mean() > 0.99
 
 
+def test_a_stroke_may_run_to_the_edge_of_a_picture_of_odd_sides() -> None:
+    picture = Image.new("L", (1001, 1001), 245)
+    picture.paste(paper(), (0, 0))
+    # A word at either edge, and strokes from it past the last row and the last column.
+    draw = ImageDraw.Draw(picture)
+    draw.text((560, 930), "Nes vel 90", 15, ImageFont.load_default(44))
+    draw.line([(570, 900), (640, 965), (600, 1000)], fill=110, width=3)
+    draw.line([(800, 215), (1000, 245)], fill=110, width=3)
+    draw.line([(700, 900), (770, 965), (1000, 990)], fill=110, width=3)
+    clean, boxes = without_pen(dots(picture), DOTS_PER_INCH)
+    assert clean.shape == (1001, 1001) and boxes
+
+
 def test_text_alone_and_what_stands_for_itself_is_kept() -> None:
     for picture in (paper(), penned(paper(), 200, 700), penned(paper("pgjqy pgjqy lbdfh"), 200, 700)):
         marked = dots(picture)

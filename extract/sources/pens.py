@@ -109,7 +109,9 @@ def without_pen(picture: Picture, dots_per_inch: int) -> tuple[Picture, tuple[BB
 
 
 def _page(picture: Picture, paper: float, usual: float, dots_per_inch: int) -> _Page:
-    small = Image.fromarray(picture).reduce(_REDUCED)
+    # As the smaller picture of what hangs together, without a last odd row or column, which `reduce` rounds up.
+    height, width = (side // _REDUCED * _REDUCED for side in picture.shape)
+    small = Image.fromarray(picture[:height, :width]).reduce(_REDUCED)
     darkness = small.point([max(0, round(paper) - grey) for grey in range(256)])
     around = np.asarray(darkness.filter(ImageFilter.BoxBlur(_AROUND * dots_per_inch / _REDUCED)))
     ink = np.asarray(small) < _INK * paper
