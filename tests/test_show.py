@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 
@@ -208,3 +209,13 @@ def test_an_address_is_for_convert_alone() -> None:
     result = vedtak("show", "s3://bucket/trygg.pdf")
     told = "s3:/bucket/trygg.pdf: is an address, which `vedtak convert` alone reads\n"
     assert (result.status, result.err) == (1, told)
+
+
+def test_the_records_of_a_page_have_its_meetings_too(tmp_path: Path) -> None:
+    minutes = tmp_path / "minutes.txt"
+    minutes.write_text(
+        "Møteprotokoll\n\nUtvalg: Formannskapet\nMøtedato: 12.03.2024\n\nTil stede:\nKari Nes (Ap)\nOle Dal (H)\n\n"
+        "PS 12/24 Ny kai\n\nVedtak:\nKaia bygges.\n"
+    )
+    shown = vedtak("show", minutes, "--stage", "records", "--page", "1").out
+    assert [line for line in shown.splitlines() if line.startswith(("Meeting", "Case"))] == ["Meeting m1", "Case c1"]

@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import partial
-from typing import Literal
 
 from extract.archive.aside import Aside, done_beside
 from extract.archive.globs import Glob
+from extract.archive.matching import Entry, Kind, Place, matching
 from extract.archive.target_names import ENDINGS
 from extract.archive.trees import LINKED_FOLDER, NOTHING, Found, Look, TellLeftOut, ending_of
 from extract.printable import reason_of
-
-_Kind = Literal["file", "folder", "link"]
 
 
 class Files:
@@ -35,31 +33,16 @@ class Files:
 
     def matches(self, pattern: str) -> Iterator[Found]:
         named = Glob(pattern)
-        waiting = [(named.root, named.start)]
         with Aside() as aside:
-            while waiting:
-                folder, states = waiting.pop()
+
+            def listed(folder: str, is_root: bool) -> list[Entry] | Found | None:
                 try:
                     entries = aside.do(partial(_entries, folder), self._seconds)
                 except OSError as error:
-                    if folder != named.root or not isinstance(error, NOTHING):
-                        yield self._problem(folder, error)
-                    continue
-                beside = frozenset(name for name, kind in entries if kind == "file").__contains__
-                further = []
-                for name, kind in entries:
-                    path, step = named.path(folder, name), named.step(states, name)
-                    if kind == "file":
-                        if step.is_match:
-                            yield Found(path, beside)
-                    elif kind == "link" and step.is_anywhere:
-                        self._left_out(path, LINKED_FOLDER)
-                    elif step.is_match and not named.is_recursive:
-                        # As where a shell names it.
-                        yield from self.below(path)
-                    elif step.states:
-                        further.append((path, step.states))
-                waiting += reversed(further)
+                    return None if is_root and isinstance(error, NOTHING) else self._problem(folder, error)
+                return [Entry(name, named.path(folder, name), kind) for name, kind in entries]
+
+            yield from matching(named, named.root, Place(listed, self.below, str, self._left_out))
 
     def below(self, folder: str) -> Iterator[Found]:
         # No recursion: an archive may be nested deeper than Python's own calls.
@@ -86,13 +69,13 @@ class Files:
         return Found(folder, problem=reason_of(error))
 
 
-def _entries(folder: str) -> list[tuple[str, _Kind]]:
+def _entries(folder: str) -> list[tuple[str, Kind]]:
     """The names in a folder, sorted, and what they are: a link to a folder is none."""
     with os.scandir(folder) as entries:
         return sorted((entry.name, _kind(entry)) for entry in entries)
 
 
-def _kind(entry: os.DirEntry[str]) -> _Kind:
+def _kind(entry: os.DirEntry[str]) -> Kind:
     if entry.is_dir(follow_symlinks=False):
         return "folder"
     return "link" if entry.is_symlink() and os.path.isdir(entry.path) else "file"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extract.archive.globs import Glob
+from extract.archive.matching import Entry, Place, matching
 from extract.archive.target_names import is_source
 from extract.archive.trees import NOTHING, Found, Look, TellLeftOut, ending_of
 from extract.errors import SourceError
@@ -37,31 +38,17 @@ class Store:
 
     def matches(self, pattern: str) -> Iterator[Found]:
         named = Glob(str(self._files._strip_protocol(pattern)))
-        # What all buckets lie in has no name.
-        waiting = [("" if named.root == os.curdir else named.root, named.start)]
-        is_root = True
-        while waiting:
-            folder, states = waiting.pop()
+
+        def listed(folder: str, is_root: bool) -> list[Entry] | Found | None:
             try:
                 entries = self._entries(folder)
             except Exception as error:  # every kind of store has errors of its own
-                if not is_root or not isinstance(error, NOTHING):
-                    yield self._unlisted(folder, error)
-                continue
-            finally:
-                is_root = False
-            beside = frozenset(name for name, _, is_folder in entries if not is_folder).__contains__
-            further = []
-            for name, path, is_folder in entries:
-                step = named.step(states, name)
-                if not is_folder:
-                    if step.is_match:
-                        yield Found(self._address(path), beside)
-                elif step.is_match and not named.is_recursive:
-                    yield from self.below(path)
-                elif step.states:
-                    further.append((path, step.states))
-            waiting += reversed(further)
+                return None if is_root and isinstance(error, NOTHING) else self._unlisted(folder, error)
+            return [Entry(name, path, "folder" if is_folder else "file") for name, path, is_folder in entries]
+
+        # What all buckets lie in has no name.
+        root = "" if named.root == os.curdir else named.root
+        yield from matching(named, root, Place(listed, self.below, self._address, self._left_out))
 
     def below(self, folder: str) -> Iterator[Found]:
         # Not fsspec's own walk, which leaves out what it cannot list, and says nothing.

@@ -130,9 +130,8 @@ def _document_of(source: Source, ocr: OcrMode, folder: Path | None) -> tuple[Sou
 
 
 def _differs(identity: str, told: dict[str, Found], now: dict[str, Found]) -> str | None:
-    if identity in told and identity in now and told[identity].record == now[identity].record:
-        return None
-    if identity not in told:
+    """What is said where the JSON has the record, and not as it is read now."""
+    if identity not in told or (identity in now and told[identity].record == now[identity].record):
         return None
     return "the JSON has this record otherwise: it was made by other rules, or corrected; this is what is read now"
 

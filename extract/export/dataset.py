@@ -70,7 +70,7 @@ class Dataset:
         write_package(self._folder, self._licence, [(table, self._files[table.name], storage) for table in TABLES])
 
     def in_words(self) -> str:
-        """`29 tables with 1 234 rows`."""
+        """`28 tables with 1234 rows`."""
         return f"{len(TABLES)} tables with {self.rows} rows"
 
 

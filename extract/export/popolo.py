@@ -105,24 +105,7 @@ class _Document:
             "legislative_session_id": self._id(case.meeting_id) if case.meeting_id else None,
         }
         result = _RESULTS.get(vote.outcome)
-        creators = {self._creator(proposal) for proposal in proposals} - {None}
-        kinds = {proposal.kind for proposal in proposals}
-        self._file.add(
-            "motions",
-            without_nulls(
-                {
-                    "id": f"{self._id(vote.id)}/motion",
-                    **common,
-                    "creator_id": creators.pop() if len(creators) == 1 else None,
-                    "text": "\n\n".join([vote.motion, *(proposal.text for proposal in proposals)]),
-                    "classification": kinds.pop() if len(kinds) == 1 else None,
-                    "date": case.date,
-                    # A vote that decides nothing gives its motion no result.
-                    "result": None if vote.trial else result,
-                    "sources": self._sources(each for proposal in proposals for each in proposal.evidence),
-                }
-            ),
-        )
+        self._motion(vote, case, proposals, common, None if vote.trial else result)
         self._file.add(
             "vote_events",
             without_nulls(
@@ -141,6 +124,28 @@ class _Document:
             ),
         )
         self._vote_losses(vote, proposals, result)
+
+    def _motion(
+        self, vote: Vote, case: Case, proposals: list[Proposal], common: dict[str, str | None], result: str | None
+    ) -> None:
+        """What was voted on; a vote that decides nothing gives it no result."""
+        creators = {self._creator(proposal) for proposal in proposals} - {None}
+        kinds = {proposal.kind for proposal in proposals}
+        self._file.add(
+            "motions",
+            without_nulls(
+                {
+                    "id": f"{self._id(vote.id)}/motion",
+                    **common,
+                    "creator_id": creators.pop() if len(creators) == 1 else None,
+                    "text": "\n\n".join([vote.motion, *(proposal.text for proposal in proposals)]),
+                    "classification": kinds.pop() if len(kinds) == 1 else None,
+                    "date": case.date,
+                    "result": result,
+                    "sources": self._sources(each for proposal in proposals for each in proposal.evidence),
+                }
+            ),
+        )
 
     def _vote_losses(self, vote: Vote, proposals: list[Proposal], result: str | None) -> None:
         self._lost(vote.id, "outcome", "a result is pass or fail", result is None)

@@ -41,7 +41,7 @@ class Exported:
     losses: Counter[str] = field(default_factory=Counter)
 
     def lines(self) -> list[str]:
-        """`out-csv: 12 documents, copies left out: 2; 27 tables with 1234 rows`, and what did not fit."""
+        """`out-csv: 12 documents, copies left out: 2; 28 tables with 1234 rows`, and what did not fit."""
         copies = f", copies left out: {self.copies}" if self.copies else ""
         failed = f", {self.failed} FAILED" if self.failed else ""
         lines = [f"{self.output}: {counted(self.documents, 'document')}{copies}{failed}; {self.content}"]

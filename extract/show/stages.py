@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.facts import find_facts
@@ -16,7 +17,7 @@ from extract.show.text import first_places
 from extract.summary import counted, in_words
 
 if TYPE_CHECKING:
-    from extract.records import Case, Evidence, Grant, Tiltak, Vote
+    from extract.records import Case, Evidence, Grant, Meeting, Tiltak, Vote
 
 
 def show_stage(source: Source, stage: str, page: int | None, style: Style) -> Iterator[str]:
@@ -87,7 +88,9 @@ def show_reading(layout: Layout, page: int | None, style: Style) -> Iterator[str
 
     facts = find_facts(layout)
     reading = read_sections(find_sections(layout, facts), facts)
-    records: list[Case | Vote | Tiltak | Grant] = [*reading.cases, *reading.votes, *reading.tiltak, *reading.grants]
+    records: Iterator[Meeting | Case | Vote | Tiltak | Grant] = chain(
+        reading.meetings, reading.cases, reading.votes, reading.tiltak, reading.grants
+    )
     for record in records:
         if page is not None and page not in [each.page for each in record.evidence]:
             continue

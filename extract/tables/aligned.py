@@ -19,7 +19,8 @@ from extract.tables.heading import find_heading, with_headed_columns, with_keys
 from extract.tables.justified_cells import with_justified
 from extract.tables.labels import heading_cells
 from extract.tables.moved import put_back
-from extract.tables.rows import group_rows, with_drawn_titles
+from extract.tables.row_borders import with_drawn_titles
+from extract.tables.rows import group_rows
 from extract.tables.segments import (
     SAME_END,
     Row,

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
-from extract.model import SAME_SIZE, Fill, Page, Rule
+from extract.model import SAME_SIZE, Page
 from extract.tables.areas import with_areas_apart
 from extract.tables.columns import Column, column_of
-from extract.tables.heading import Heading
+from extract.tables.row_borders import between, borders_of
 from extract.tables.segments import OVERLAP, Row, Segment
 from extract.tables.wrapped import is_set_alike, wrapped_lines
 from patterns.budget.broken_lines import waits_for_a_word
@@ -33,8 +33,8 @@ def group_rows(page: Page, rows: Sequence[Row], band: tuple[int, int], columns: 
     start, end = band
     end = _with_tail(rows, start, end, columns)
     body = rows[start:end]
-    borders = _borders(page, body, columns)
-    stripes = _between(body, borders)
+    borders = borders_of(page, body, columns)
+    stripes = between(body, borders)
     groups: list[list[Row]] = []
     amounts = sum(row.has_amounts for row in body)
     drawn = sum(sum(row.has_amounts for row in stripe) == 1 for stripe in stripes)
@@ -44,32 +44,6 @@ def group_rows(page: Page, rows: Sequence[Row], band: tuple[int, int], columns: 
             groups += [stripe] if counted <= 1 else _by_distance(stripe, columns)
         return with_areas_apart(groups, columns)
     return with_areas_apart(_by_distance(body, columns), columns)
-
-
-def with_drawn_titles(page: Page, heading: Heading, first: Row, columns: Sequence[Column]) -> Heading:
-    """The heading without the lines below the rule under its labels: they are the first rows' (a group's title, the
-    first lines of a label whose amounts stand on its last).
-    """
-    if len(heading.rows) < 2 or not (page.rules or page.fills):
-        return heading
-    stripes = _between(heading.rows, _borders(page, [*heading.rows, first], columns))
-    labelled = [index for index, stripe in enumerate(stripes) if _labels_numbers(stripe, columns)]
-    if not labelled:
-        return heading
-    below = sum(map(len, stripes[labelled[-1] + 1 :]))
-    return Heading(heading.rows[: len(heading.rows) - below], heading.titles + below) if below else heading
-
-
-def _labels_numbers(lines: Sequence[Row], columns: Sequence[Column]) -> bool:
-    """Whether lines have words over most of the columns of numbers."""
-    over = {place for line in lines for part in line.segments for place in range(*_reached(part, columns))}
-    numeric = [index for index, column in enumerate(columns) if column.numeric]
-    return sum(index in over for index in numeric) * 2 > len(numeric)
-
-
-def _reached(part: Segment, columns: Sequence[Column]) -> tuple[int, int]:
-    first, last = column_of(part, columns)
-    return first, last + 1
 
 
 def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Column]) -> int:
@@ -137,40 +111,6 @@ def _goes_on(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     return bool(apart) and row.bottom - above.bottom < _CLOSER * min(apart)
 
 
-def _borders(page: Page, body: Sequence[Row], columns: Sequence[Column]) -> list[float]:
-    """The heights at which a rule or a fill's edge runs across most of the table."""
-    left, right = columns[0].x0, columns[-1].x1
-    top, bottom = body[0].top, body[-1].bottom
-    needed = 0.6 * (right - left)
-    reach: dict[int, float] = {}
-    drawn: list[Rule | Fill] = [*page.rules, *page.fills]
-    for box in drawn:
-        if box.bottom < top - 20 or box.top > bottom + 20:
-            continue
-        width = min(box.x1, right) - max(box.x0, left)
-        if width <= 0:
-            continue
-        edges = {round(box.top / 2), round(box.bottom / 2)} if box.bottom - box.top > 4 else {round(box.top / 2)}
-        for edge in edges:
-            reach[edge] = reach.get(edge, 0.0) + width
-    places = sorted(edge * 2.0 for edge, width in reach.items() if width >= needed)
-    return [place for index, place in enumerate(places) if index == 0 or place - places[index - 1] > 4]
-
-
-def _between(body: Sequence[Row], borders: Sequence[float]) -> list[list[Row]]:
-    """The lines between each two borders."""
-    stripes: list[list[Row]] = []
-    index = -1
-    for row in body:
-        middle = (row.top + row.bottom) / 2
-        place = sum(border < middle for border in borders)
-        if place != index or not stripes:
-            stripes.append([])
-            index = place
-        stripes[-1].append(row)
-    return stripes
-
-
 def _is_aside(body: Sequence[Row], above: Row, row: Row) -> bool:
     """Whether a line in smaller type stands below its row's title just as one does below a row further up."""
     small, step = row.segments[0], row.bottom - above.bottom
@@ -188,9 +128,9 @@ def _is_aside(body: Sequence[Row], above: Row, row: Row) -> bool:
 
 def _by_distance(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     """Groups by how close the lines stand: a wrapped label's lines are closer to each other than two rows are."""
-    between = [row for index, row in enumerate(body) if _is_between(body, index, columns)]
-    groups = _joined([row for row in body if row not in between] if between else body, columns)
-    for row in between:
+    amid = [row for index, row in enumerate(body) if _is_between(body, index, columns)]
+    groups = _joined([row for row in body if row not in amid] if amid else body, columns)
+    for row in amid:
         place = next(index for index, group in enumerate(groups) if group[-1].bottom > row.bottom)
         groups.insert(place, [row])
     return _with_values(groups, columns)

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from patterns.pattern import Pattern
 from patterns.votes.alternative import split_pair
+from patterns.votes.counted_side import Side
 from patterns.votes.lone_count import holds_lone_count
 from patterns.votes.motion import is_the_decision, likeness, names_motion, points_back
 from patterns.votes.outcome import Result
@@ -16,7 +17,7 @@ from patterns.votes.poll import fits, read_groups
 from patterns.votes.reading import OutcomeName, Span, TallyReading, VoteReading, motion_at, total_of
 from patterns.votes.sides import EQUAL_NUMBERS, resolve, tally_of_side
 from patterns.votes.supporters import Supporters
-from patterns.votes.tally import Numbers, Side
+from patterns.votes.tally import Numbers
 from patterns.votes.tally_forms import SCORE_OR_DAY
 from patterns.votes.told import Told
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 from patterns.votes.assemble import RECOMMENDATION, with_supporters
+from patterns.votes.counted_side import Side
 from patterns.votes.motion import REPEATED, likeness, names_motion, points_back
 from patterns.votes.outcome import UNANIMITY, Result
 from patterns.votes.party_list import find_shares, stated_sum
 from patterns.votes.reading import Motion, OutcomeName, Span, VoteReading
 from patterns.votes.supporters import Supporters, read_group_named
-from patterns.votes.tally import Numbers, Side
+from patterns.votes.tally import Numbers
 from patterns.votes.told import Told
 from patterns.votes.words import MOTION_NOUN
 

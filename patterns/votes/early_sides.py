@@ -9,12 +9,13 @@ from dataclasses import replace
 from patterns.pattern import Pattern
 from patterns.votes.assemble import with_supporters
 from patterns.votes.continued import fits, same_motion
+from patterns.votes.counted_side import Side
 from patterns.votes.motion import names_motion, points_back
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import stated_sum
 from patterns.votes.reading import Span
 from patterns.votes.supporters import ALL_BUT
-from patterns.votes.tally import Numbers, Side
+from patterns.votes.tally import Numbers
 from patterns.votes.told import Told
 
 ONLY_A_POINT = Pattern(

@@ -12,11 +12,12 @@ import regex
 from patterns.numbers import NUMBER, parse_number
 from patterns.parties import is_party
 from patterns.pattern import Pattern
+from patterns.votes.counted_side import Side
 from patterns.votes.motion import names_motion, points_back, trim
 from patterns.votes.outcome import ALL_VOTES, CASTING_VOTE, NEARLY, SAME_VOTES, TRIAL, UNANIMITY
 from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span
-from patterns.votes.tally import Numbers, Side, find_numbers
+from patterns.votes.tally import Numbers, find_numbers
 from patterns.votes.told import Told, span_of
 from patterns.votes.words import MOTION_NOUN, SOME_NUMBER, UNIT
 

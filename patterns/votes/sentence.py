@@ -12,6 +12,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER, parse_number
 from patterns.parties import is_party
 from patterns.pattern import Pattern
+from patterns.votes.counted_side import Side
 from patterns.votes.frames.announced import read_announced, read_voted_over_result
 from patterns.votes.frames.counts import read_bracketed, read_count
 from patterns.votes.frames.pairs import (
@@ -43,7 +44,7 @@ from patterns.votes.motion import skip_lead
 from patterns.votes.outcome import CASTING_VOTE, PARTICIPLE, TRIAL, Result
 from patterns.votes.party_list import find_shares, stated_sum
 from patterns.votes.reading import Span
-from patterns.votes.tally import Numbers, Side, find_numbers
+from patterns.votes.tally import Numbers, find_numbers
 from patterns.votes.told import ReadsFrame, Told, first_told, span_of
 from patterns.votes.words import COPULA, MOTION_NOUN, PART_OF_MOTION_NOUN, UNANIMOUS, UNIT
 

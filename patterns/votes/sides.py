@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from patterns.votes.counted_side import Side
 from patterns.votes.party_list import tally_of
 from patterns.votes.reading import OutcomeName, TallyReading
-from patterns.votes.tally import Numbers, Side
+from patterns.votes.tally import Numbers
 
 EQUAL_NUMBERS = "equal numbers without a casting vote"
 

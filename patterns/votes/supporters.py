@@ -11,6 +11,7 @@ from patterns.numbers import NUMBER, parse_number
 from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.people import PERSON
+from patterns.votes.counted_side import Side
 from patterns.votes.party_list import (
     Share,
     find_members,
@@ -18,7 +19,6 @@ from patterns.votes.party_list import (
     find_shares,
     find_total_behind,
 )
-from patterns.votes.tally import Side
 from patterns.votes.tally_forms import EXCEPT, count_fragment
 from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
 

@@ -8,11 +8,21 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.numbers import parse_number
 from patterns.parties import is_party, party_name
 from patterns.pattern import MOST_KEPT, Pattern
-from patterns.people import parse_person_with_party
-from patterns.votes.party_list import Share, find_members, find_shares, stated_sum
+from patterns.votes.counted_side import (
+    Side,
+    alone_counted,
+    listed_in,
+    number_of,
+    pair_of,
+    pair_of_parties,
+    settled,
+    side_of,
+    side_of_parties,
+    worded_side,
+)
+from patterns.votes.party_list import find_members, find_shares, stated_sum
 from patterns.votes.tally_forms import (
     AGAINST_NUMBER,
     ALL_BUT,
@@ -26,7 +36,6 @@ from patterns.votes.tally_forms import (
     CAST_FOR,
     FOR,
     FURTHER_COUNT,
-    GENITIVE,
     LIST_AT_END,
     LISTED_AFTER,
     ONE_VOTE,
@@ -39,13 +48,6 @@ from patterns.votes.tally_forms import (
     VERSUS_LIST,
     VERSUS_PARTIES,
 )
-
-
-class Side(NamedTuple):
-    """A number of votes and the list beside it."""
-
-    total: int | None
-    shares: tuple[Share, ...] = ()
 
 
 class CastFor(NamedTuple):
@@ -112,16 +114,16 @@ def find_numbers(sentence: str) -> Numbers:
         masked.take_at(beyond)
         found = replace(found, carried=Side(1))
     if (groups := masked.take(PAIR_OF_PARTIES)) is not None:
-        found = replace(found, pair=_pair_of_parties(groups))
+        found = replace(found, pair=pair_of_parties(groups))
     elif (counted := _pair_of_counted(masked)) is not None:
         found = replace(found, pair=counted)
     elif (pair := masked.take(PAIR)) is not None:
-        first, second = _pair(pair)
-        found = replace(found, pair=_settled(first, _with_list_after(masked, second, pair.end())))
+        first, second = pair_of(pair)
+        found = replace(found, pair=settled(first, _with_list_after(masked, second, pair.end())))
     elif (score := masked.take(SCORE)) is not None:
         first, second = Side(int(score["a"])), Side(int(score["b"]), find_shares(score["against"] or ""))
         second = second if second.shares else _with_bracket_after(masked, second, score.end())
-        found = replace(found, pair=_settled(first, second))
+        found = replace(found, pair=settled(first, second))
     else:
         found = _with_worded(masked, found)
     cast = CAST_FOR.search(masked.text) if found.pair is not None else None
@@ -129,14 +131,14 @@ def find_numbers(sentence: str) -> Numbers:
         found = replace(found, cast_for=CastFor(*cast.span("cast_for")))
     found = _with_list_behind_cast(masked, _with_versus(masked, found))
     if (carried := _parties_carrying(masked)) is not None:
-        found = replace(found, carried=_side_of_parties(carried, carried["list"]))
+        found = replace(found, carried=side_of_parties(carried, carried["list"]))
     elif (carried := _with_unit(masked, CARRIED)) is not None:
-        found = replace(found, carried=_with_list_after(masked, _side(carried), carried.end()))
+        found = replace(found, carried=_with_list_after(masked, side_of(carried), carried.end()))
     elif found.versus is None and found.carried is None and (alone := masked.take(PROPOSER_ALONE)) is not None:
         side = Side(1)
         found = replace(found, versus=side) if alone["against"] else replace(found, carried=side)
     if (bare := masked.take(BARE)) is not None:
-        found = replace(found, bare=_with_list_after(masked, _side(bare), bare.end()))
+        found = replace(found, bare=_with_list_after(masked, side_of(bare), bare.end()))
     return replace(_with_list_at_end(masked, found), first=masked.first)
 
 
@@ -152,7 +154,7 @@ def _with_list_at_end(masked: _Masked, found: Numbers) -> Numbers:
         first, second = found.pair
         if first.shares or told not in (None, first.total, second.total):
             return found
-        return found if second.shares else replace(found, pair=_settled(first, Side(second.total, shares)))
+        return found if second.shares else replace(found, pair=settled(first, Side(second.total, shares)))
     sides = {name: getattr(found, name) for name in ("for_", "against", "versus", "carried", "bare")}
     open_sides = {name: side for name, side in sides.items() if side is not None and not side.shares}
     fitting = [name for name, side in open_sides.items() if side.total is not None and told in (None, side.total)]
@@ -188,7 +190,7 @@ def _with_list_behind_cast(masked: _Masked, found: Numbers) -> Numbers:
         first, second = found.pair
         if first.shares or second.shares or told not in (first.total, second.total):
             return found
-        found = replace(found, pair=_settled(first, Side(second.total, shares)))
+        found = replace(found, pair=settled(first, Side(second.total, shares)))
     elif found.versus is not None and not found.versus.shares and told == found.versus.total:
         found = replace(found, versus=Side(told, shares))
     else:
@@ -200,7 +202,7 @@ def _with_list_behind_cast(masked: _Masked, found: Numbers) -> Numbers:
 def _parties_carrying(masked: _Masked) -> regex.Match[str] | None:
     """The match, unless its words are no list of parties."""
     match = CARRIED_PARTIES.search(masked.text)
-    if match is None or (not _side_of_parties(match, match["list"]).shares and match["n"] is None):
+    if match is None or (not side_of_parties(match, match["list"]).shares and match["n"] is None):
         return None
     return masked.take(CARRIED_PARTIES)
 
@@ -236,21 +238,14 @@ def _with_list_after(masked: _Masked, side: Side, end: int) -> Side:
         side = Side(side.total, shares)
     while side.shares and (more := FURTHER_COUNT.match(masked.text, end)) is not None:
         shares = find_shares(more["n_list"] or more["list"])
-        number = _number(more["n"])
+        number = number_of(more["n"])
         if not shares or number is None or side.total is None:
             break
         masked.blot(*more.span())
-        own = _alone_counted(side.total, side.shares)
-        side = Side(side.total + number, (*own, *_alone_counted(number, shares)))
+        own = alone_counted(side.total, side.shares)
+        side = Side(side.total + number, (*own, *alone_counted(number, shares)))
         end = more.end()
     return side
-
-
-def _alone_counted(total: int, shares: tuple[Share, ...]) -> tuple[Share, ...]:
-    """The shares with a lone party's count filled in from its own number."""
-    if len(shares) == 1 and shares[0].number is None and not shares[0].split:
-        return (shares[0]._replace(number=total),)
-    return shares
 
 
 def _with_side_before(sentence: str) -> str:
@@ -263,47 +258,6 @@ def _with_side_before(sentence: str) -> str:
     return changed[: match.start("with")] + "mot" + changed[match.end("with") :]
 
 
-def _settled(first: Side, second: Side) -> tuple[Side, Side]:
-    """A lone list behind both numbers belongs to the last one, unless it can only be of the first.
-
-    That is where its sum is the first number; without counts, where the first is the smaller: the minority is named.
-    """
-    if not second.shares or first.shares or first.total is None or second.total is None:
-        return first, second
-    total = stated_sum(second.shares)
-    if total == first.total != second.total or (total is None and first.total < second.total):
-        return Side(first.total, second.shares), Side(second.total)
-    return first, second
-
-
-def _side_of_parties(match: regex.Match[str], listed: str) -> Side:
-    """Parties and their total; a number in a bracket at the end is the last party's own where others have theirs."""
-    shares = tuple(
-        share._replace(name=share.name.rstrip("'’")) if share.name else share
-        for share in find_shares(listed) or _members_in_genitive(listed)
-    )
-    inside = match.groupdict().get("in_bracket")
-    if inside is not None and shares and any(share.number is not None for share in shares):
-        return Side(_number(match["n"]), (*shares[:-1], shares[-1]._replace(number=int(inside))))
-    return Side(_number(match["n"] or inside or match.groupdict().get("inner")), shares)
-
-
-def _members_in_genitive(listed: str) -> tuple[Share, ...]:
-    """`Hansens`, `Hansens og Lies`: members whose votes are told in the genitive."""
-    members = find_members(listed)
-    if members:
-        return tuple(_party_or_member(share.name) if share.name else share for share in members)
-    named = [match[0] for match in GENITIVE.finditer(listed)]
-    mixed = len(named) > 1 and not GENITIVE.sub("", listed).replace("og", "").strip(" ,")
-    return tuple(_party_or_member(name) for name in named) if mixed else ()
-
-
-def _party_or_member(written: str) -> Share:
-    """`SVs`: a party; `Lunds`, `Aas'`: a member."""
-    name = written[:-1] if written.endswith(("s", "'", "’")) else written
-    return Share(party_name(name), None) if is_party(name) else Share(None, 1, name)
-
-
 def _with_worded(masked: _Masked, found: Numbers) -> Numbers:
     """The numbers with `for` or `mot` behind them, unless nothing says that they count votes (`en for alle`)."""
     for_, against = FOR.search(masked.text), AGAINST_NUMBER.search(masked.text)
@@ -314,23 +268,14 @@ def _with_worded(masked: _Masked, found: Numbers) -> Numbers:
     if not said and not (for_ and against):
         return found
     if for_ is not None and (against is not None or _says_votes(for_)):
-        found = replace(found, for_=_worded(masked.take(FOR)))
+        found = replace(found, for_=worded_side(masked.take(FOR)))
     if against is not None:
-        found = replace(found, against=_worded(masked.take(AGAINST_NUMBER)))
+        found = replace(found, against=worded_side(masked.take(AGAINST_NUMBER)))
     return found
 
 
 def _says_votes(match: regex.Match[str]) -> bool:
     return bool(match["n_unit"] or match["voted"] or match["labelled"])
-
-
-def _worded(match: regex.Match[str] | None) -> Side | None:
-    if match is None:
-        return None
-    if match["labelled"]:
-        return Side(_number(match["labelled"]))
-    side = _side(match)
-    return side if side.shares else Side(side.total, find_shares(match["after_list"] or ""))
 
 
 def _with_unit(masked: _Masked, pattern: Pattern) -> regex.Match[str] | None:
@@ -344,7 +289,7 @@ def _with_unit(masked: _Masked, pattern: Pattern) -> regex.Match[str] | None:
 def _with_versus(masked: _Masked, found: Numbers) -> Numbers:
     match = VERSUS.search(masked.text)
     if match is not None:
-        side = Side(_number(match["n"]), _listed(match))
+        side = Side(number_of(match["n"]), listed_in(match))
         before = masked.text
         side = _with_list_after(masked, side, match.end())
         if _counts_votes(match, before) or side.shares:
@@ -354,7 +299,7 @@ def _with_versus(masked: _Masked, found: Numbers) -> Numbers:
     parties = VERSUS_PARTIES.search(masked.text)
     if parties is None:
         return _with_versus_list(masked, found)
-    side = _side_of_parties(parties, parties["list"] or parties["genitive"] or "")
+    side = side_of_parties(parties, parties["list"] or parties["genitive"] or "")
     if not side.shares:
         return found
     if parties["seat"] is not None and is_party(parties["seat"]) and len(side.shares) == 1:
@@ -378,24 +323,10 @@ def _with_versus_list(masked: _Masked, found: Numbers) -> Numbers:
 
 def _counts_votes(match: regex.Match[str], text: str) -> bool:
     """Whether `mot 3` counts votes: by its unit, its list of parties, or as the sentence's last words."""
-    if match["n_unit"] or _listed(match):
+    if match["n_unit"] or listed_in(match):
         return True
     sure = match["n"].isdigit() or ALL_BUT.search(text) is not None
     return sure and not text[match.end() :].strip(" .:")
-
-
-def _pair(match: regex.Match[str]) -> tuple[Side, Side]:
-    """The two numbers with their brackets."""
-    first, second = _number(match["a"]), _number(match["b"])
-    for_, against = _in_bracket(match["a_list"], first), _in_bracket(match["b_list"], second)
-    return _settled(Side(first, for_), Side(second, against))
-
-
-def _pair_of_parties(match: regex.Match[str]) -> tuple[Side, Side]:
-    return (
-        Side(_number(match["a"]), find_shares(match["a_list"])),
-        Side(_number(match["b"]), find_shares(match["b_list"])),
-    )
 
 
 def _pair_of_counted(masked: _Masked) -> tuple[Side, Side] | None:
@@ -408,26 +339,3 @@ def _pair_of_counted(masked: _Masked) -> tuple[Side, Side] | None:
         return None
     masked.take_at(match)
     return Side(stated_sum(for_), for_), Side(stated_sum(against), against)
-
-
-def _side(match: regex.Match[str]) -> Side:
-    return Side(_number(match["n"]), _listed(match))
-
-
-def _listed(match: regex.Match[str]) -> tuple[Share, ...]:
-    """The bracket behind a number: parties, or as many members by surname as the number says."""
-    return _in_bracket(match["n_list"], _number(match["n"]))
-
-
-def _in_bracket(written: str | None, number: int | None) -> tuple[Share, ...]:
-    if not written:
-        return ()
-    person = parse_person_with_party(written)
-    if person is not None and person.party is not None and number == 1:
-        return (Share(person.party, 1, person.name),)
-    members = find_members(written)
-    return find_shares(written) or (members if len(members) == number else ())
-
-
-def _number(text: str | None) -> int | None:
-    return None if text is None else parse_number(text)

@@ -13,13 +13,13 @@ import regex
 
 from patterns.numbers import parse_number
 from patterns.pattern import Pattern
+from patterns.votes.counted_side import Side
 from patterns.votes.motion import likeness, names_motion, points_back, trim
 from patterns.votes.outcome import TRIAL
 from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span, VoteReading, motion_at
 from patterns.votes.sentence import CONSEQUENCE
 from patterns.votes.sides import tally_of_side
-from patterns.votes.tally import Side
 from patterns.votes.told import Told
 from patterns.votes.words import UNIT
 

@@ -13,6 +13,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
 from patterns.votes.alternative import order_pair
+from patterns.votes.counted_side import Side
 from patterns.votes.frames.counts import read_count
 from patterns.votes.frames.phrases import LEAD, VOTE_VERB
 from patterns.votes.frames.results import read_result
@@ -20,7 +21,7 @@ from patterns.votes.motion import names_motion, trim
 from patterns.votes.outcome import Result
 from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span
-from patterns.votes.tally import Numbers, Side, find_numbers
+from patterns.votes.tally import Numbers, find_numbers
 from patterns.votes.told import Told, span_of, whole_span
 from patterns.votes.words import ADVERB, COPULA, MOTION_NOUN, PART_OF_MOTION_NOUN, UNIT
 

@@ -5,6 +5,7 @@ its motion -> the result. A row of a table of votes is one of them.
 from __future__ import annotations
 
 from patterns.pattern import Pattern
+from patterns.votes.counted_side import Side
 from patterns.votes.frames.decided import (
     read_as_recommended,
     read_decided,
@@ -16,7 +17,7 @@ from patterns.votes.frames.verbs import is_negated, read_got, read_got_all, read
 from patterns.votes.outcome import PARTICIPLE, result_of
 from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span
-from patterns.votes.tally import Numbers, Side
+from patterns.votes.tally import Numbers
 from patterns.votes.told import ReadsFrame, Told, first_told, span_of
 from patterns.votes.words import NEGATION, PART_OF_MOTION_NOUN, UNANIMOUS
 

@@ -11,6 +11,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
 from patterns.votes.assemble import with_supporters
+from patterns.votes.counted_side import Side
 from patterns.votes.frames.pairs import ONE_AGAINST_ANOTHER, opposed_motions
 from patterns.votes.frames.phrases import VOTE_VERB
 from patterns.votes.frames.results import read_result
@@ -19,7 +20,7 @@ from patterns.votes.outcome import TRIAL, Result
 from patterns.votes.party_list import find_shares
 from patterns.votes.reading import Span
 from patterns.votes.supporters import read_supporters
-from patterns.votes.tally import Numbers, Side, find_numbers
+from patterns.votes.tally import Numbers, find_numbers
 from patterns.votes.tally_forms import EXCEPT
 from patterns.votes.told import NO_NUMBERS, Told, span_of
 from patterns.votes.words import COPULA, PART_OF_MOTION_NOUN, UNIT, VOTED

@@ -14,6 +14,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.assemble import with_supporters
+from patterns.votes.counted_side import Side
 from patterns.votes.frames.decided import PUT_OFF, SENT_ON
 from patterns.votes.frames.phrases import DONE, FOLLOW, LEAD, MIDDLE, MIDDLE_APART, TIGHT_MIDDLE
 from patterns.votes.motion import names_motion, points_back
@@ -21,7 +22,7 @@ from patterns.votes.numbers_around import with_numbers
 from patterns.votes.outcome import FINITE, PASSED_ON, Result, result_of
 from patterns.votes.reading import Span
 from patterns.votes.supporters import Supporters
-from patterns.votes.tally import Numbers, Side, find_numbers
+from patterns.votes.tally import Numbers, find_numbers
 from patterns.votes.tally_forms import EXCEPT
 from patterns.votes.told import Told, span_of
 from patterns.votes.words import ADVERB, COPULA, NEGATION, SOME_NUMBER, UNANIMOUS, UNIT
