@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from patterns.beginnings import AnchoredPattern
-from patterns.catalogue import find_rules
 from patterns.pattern import Pattern
+from tests.rules import RULES
 
-_RULES = find_rules()
-_ANCHORED = [rule.pattern for rule in _RULES if isinstance(rule.pattern, AnchoredPattern)]
-_EXAMPLES = sorted({text for rule in _RULES for text in (*rule.pattern.examples, *rule.pattern.counter_examples)})
+_ANCHORED = [rule.pattern for rule in RULES if isinstance(rule.pattern, AnchoredPattern)]
+_EXAMPLES = sorted({text for rule in RULES for text in (*rule.pattern.examples, *rule.pattern.counter_examples)})
 
 
 @pytest.mark.parametrize("pattern", _ANCHORED, ids=lambda pattern: str(pattern.name))

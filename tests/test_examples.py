@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from patterns.catalogue import Rule, find_rules, module_names
+from patterns.catalogue import Rule, module_names
 from patterns.pattern import Pattern, PatternError
+from tests.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
-RULES = find_rules()
 IDS = [f"{rule.module.removeprefix('patterns.')}:{rule.pattern.name}" for rule in RULES]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -34,19 +35,24 @@ FRONT = (
 )  # fmt: skip
 
 
-def modules(package: str) -> list[tuple[str, ast.Module]]:
-    """Every module's dotted name and its syntax tree."""
-    found = []
+def modules(package: str) -> dict[str, Path]:
+    """Every module's file by its dotted name."""
+    found = {}
     for path in sorted((ROOT / package).rglob("*.py")):
         parts = path.relative_to(ROOT).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        found.append((name, ast.parse(path.read_text(encoding="utf-8"))))
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
     return found
 
 
-def imports(tree: ast.Module) -> Iterator[str]:
+@cache
+def tree(name: str) -> ast.Module:
+    """A module's syntax tree."""
+    return ast.parse((EXTRACT | PATTERNS)[name].read_text(encoding="utf-8"))
+
+
+def imports(module: str) -> Iterator[str]:
     """The dotted names of all that a module imports, inside functions too, except for types alone."""
-    for node in ast.walk(tree):
+    for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -71,21 +77,20 @@ def place(module: str) -> tuple[int, str] | None:
 
 EXTRACT = modules("extract")
 PATTERNS = modules("patterns")
-NAMES = {name for name, _ in EXTRACT}
 
 
-@pytest.mark.parametrize("name", [name for name, _ in EXTRACT])
+@pytest.mark.parametrize("name", EXTRACT)
 def test_every_module_has_its_place(name: str) -> None:
     assert place(name) is not None, f"{name} has no place in the flow: give it one in tests/test_layers.py"
 
 
-@pytest.mark.parametrize(("name", "tree"), EXTRACT, ids=[name for name, _ in EXTRACT])
-def test_imports_go_down_and_no_stage_knows_another(name: str, tree: ast.Module) -> None:
+@pytest.mark.parametrize("name", EXTRACT)
+def test_imports_go_down_and_no_stage_knows_another(name: str) -> None:
     own = place(name)
     assert own is not None
     wrong = []
-    for imported in imports(tree):
-        if imported not in NAMES or imported == "extract":
+    for imported in imports(name):
+        if imported not in EXTRACT or imported == "extract":
             continue
         other = place(imported)
         if other is not None and (other[0] > own[0] or (other[0] == own[0] and other[1] != own[1])):
@@ -93,22 +98,22 @@ def test_imports_go_down_and_no_stage_knows_another(name: str, tree: ast.Module)
     assert not wrong, f"{name} ({own[1]}) imports {sorted(set(wrong))}"
 
 
-@pytest.mark.parametrize(("name", "tree"), PATTERNS, ids=[name for name, _ in PATTERNS])
-def test_patterns_is_a_leaf(name: str, tree: ast.Module) -> None:
-    assert not [imported for imported in imports(tree) if imported.split(".")[0] in ("extract", "pydantic", "click")]
+@pytest.mark.parametrize("name", PATTERNS)
+def test_patterns_is_a_leaf(name: str) -> None:
+    assert not [imported for imported in imports(name) if imported.split(".")[0] in ("extract", "pydantic", "click")]
 
 
 @pytest.mark.parametrize("package", ["readers", "sections", "sources", "tables"])
 def test_what_a_package_says_of_its_modules_is_there(package: str) -> None:
-    told = ast.get_docstring(dict(EXTRACT)[f"extract.{package}"])
+    told = ast.get_docstring(tree(f"extract.{package}"))
     assert told is not None
     named = re.findall(r"`(\w+)`", told.partition("asks:")[2])
     assert len(named) > 5
-    assert not [name for name in named if f"extract.{package}.{name}" not in NAMES]
+    assert not [name for name in named if f"extract.{package}.{name}" not in EXTRACT]
 
 
 def test_a_pdf_library_is_known_to_sources_alone() -> None:
-    users = {name for name, tree in EXTRACT for imported in imports(tree) if re.match("pypdfium2|pdfplumber", imported)}
+    users = {name for name in EXTRACT for imported in imports(name) if re.match("pypdfium2|pdfplumber", imported)}
     assert users and all(name.startswith("extract.sources") for name in users)
 
 
@@ -146,25 +151,25 @@ def contract_values() -> frozenset[str]:
     return frozenset(values | names)
 
 
-def literals(tree: ast.Module) -> Iterator[ast.Constant]:
+def literals(module: ast.Module) -> Iterator[ast.Constant]:
     """String constants that are no docstrings and no text for a person inside a call's message."""
     docstrings = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in ast.walk(module)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree):
+    for node in ast.walk(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node
 
 
-@pytest.mark.parametrize(("name", "tree"), EXTRACT, ids=[name for name, _ in EXTRACT])
-def test_the_engine_holds_no_norwegian(name: str, tree: ast.Module) -> None:
+@pytest.mark.parametrize("name", EXTRACT)
+def test_the_engine_holds_no_norwegian(name: str) -> None:
     contract = contract_values()
     found = []
-    for node in literals(tree):
+    for node in literals(tree(name)):
         text = str(node.value)
         if name == "extract.records" or text in contract or text in _ALLOWED:
             continue

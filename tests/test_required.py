@@ -8,13 +8,13 @@ from itertools import groupby
 import pytest
 import regex
 
-from patterns.catalogue import Rule, find_rules
+from patterns.catalogue import Rule
 from patterns.clauses import DIGIT, EDGE
 from patterns.pattern import Pattern, Together
 from patterns.required import required_words
 from patterns.vocabulary import Vocabulary
+from tests.rules import RULES
 
-RULES = find_rules()
 MODULES = [list(rules) for _, rules in groupby(RULES, key=lambda rule: rule.module)]
 
 
