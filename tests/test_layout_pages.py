@@ -569,6 +569,72 @@ def test_lines_of_a_title_stand_as_far_apart_as_their_type_is_large(between: flo
     assert [line.space_above for line in read] == [True, apart, True, *[False] * 7]
 
 
+def test_a_sheet_of_electronic_signatures_is_no_text() -> None:
+    def sheet(canvas: Canvas) -> None:
+        signer = ("Kari Nes", "Signert med BankID 2031-03-14", "Serienummer: 12-34-56", "IP: 10.0.0.1")
+        flow(canvas, 50, 780, 500, ("Signaturside", "Underskriftene er juridisk bindende.", *signer))
+
+    layout = layout_of(lambda canvas: flow(canvas, 50, 780, 500, (SHORE,)), sheet)
+    assert text_of(layout) == SHORE
+    assert [running.kind for running in layout.running] == ["aside"] * 6
+
+
+def test_blank_pages_between_hide_no_running_lines() -> None:
+    def side(number: int, text: str) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(50, 800, "Møteutskrift")
+            canvas.drawString(290, 30, str(number))
+            flow(canvas, 50, 740, 500, (text,))
+
+        return draw
+
+    def blank(canvas: Canvas) -> None:
+        canvas.rect(0, 0, 1, 1)
+
+    layout = layout_of(side(1, SHORE), blank, side(2, QUAY), blank, side(3, BOOKS))
+    assert text_of(layout) == " ".join((SHORE, QUAY, BOOKS))
+
+
+GRANTS = (("Formål", "2031", "2032", "2033"), ("Gangveg", "2 500", "1 000", "0"), ("Kai", "5 000", "4 000", "700"))
+
+
+def stamped(x: float, y: float, text: str, turn: int) -> Draw:
+    """A small table, and words that run up or down the page from there on."""
+
+    def draw(canvas: Canvas) -> None:
+        for index, (label, *amounts) in enumerate((*GRANTS, *GRANTS[1:])):
+            canvas.drawString(60, 480 - 18 * index, label)
+            for right, amount in zip(RIGHTS[1:], amounts, strict=True):
+                canvas.drawRightString(right, 480 - 18 * index, amount)
+        canvas.translate(x, y)
+        canvas.rotate(turn)
+        canvas.drawString(0, 0, text)
+
+    return draw
+
+
+@pytest.mark.parametrize(("x", "y", "turn"), [(20, 380, 90), (14, 540, -90), (587, 380, 90), (580, 540, -90)])
+def test_what_runs_up_or_down_in_a_margin_stands_in_no_row(x: float, y: float, turn: int) -> None:
+    layout = layout_of(stamped(x, y, "Journalført 14.03.2031 Sak 31/118", turn))
+    assert [running.line.text for running in layout.running] == ["Journalført 14.03.2031 Sak 31/118"]
+    (table,) = layout.blocks
+    assert isinstance(table, Table)
+    rows = [tuple(cell.text if cell else "" for cell in row) for row in table.rows()]
+    assert rows == [*GRANTS, *GRANTS[1:]]
+
+
+def test_a_table_goes_on_over_a_blank_page() -> None:
+    rows = stamped(0, 0, "", 0)
+    layout = layout_of(rows, lambda canvas: canvas.rect(0, 0, 1, 1), rows)
+    (table,) = layout.blocks
+    assert isinstance(table, Table) and table.pages == (1, 3)
+    assert table.row_count == 9
+
+
+def test_what_runs_up_close_to_rows_is_kept() -> None:
+    assert layout_of(stamped(54, 400, "Samferdsel", 90)).running == ()
+
+
 def test_a_landscape_page_between_portrait_ones_keeps_its_place() -> None:
     def upright(text: str) -> Draw:
         return lambda canvas: flow(canvas, 50, 780, 500, (text,))

@@ -13,6 +13,7 @@ from extract.layout.footnotes import without_footnotes
 from extract.layout.leaders import without_leaders
 from extract.layout.line_numbers import find_line_numbers
 from extract.layout.lines import find_lines
+from extract.layout.margin import without_margin
 from extract.layout.no_room import notices_of_no_room
 from extract.layout.personal_numbers import personal_number_notices
 from extract.layout.plain import plain_blocks
@@ -25,6 +26,7 @@ from extract.memory.handing import give_back, handed_over, is_long
 from extract.memory.words import alone, made
 from extract.model import Block, Layout, Line, Notice, Page, RunningLine, Table, Word
 from extract.tables.header import count_header_rows
+from patterns.signature_sheets import is_signature_sheet
 
 # Of so few pages all words are kept: to take those out that nobody needs is worth its time in longer documents.
 _FEW_PAGES = 10
@@ -85,6 +87,9 @@ class _Text(NamedTuple):
 def _text_of(page: Page, lines: Sequence[Line], all_lines: Sequence[Line], flow: Flow) -> _Text:
     """What a page's lines but for those that run come to; `all_lines` are also those, and the rows of marked tables."""
     has_marks = may_have_marks(page)
+    if is_signature_sheet([line.text for line in lines]):
+        return _Text([], (), lines)
+    lines, margin = without_margin(page, lines)
     lines, notes = without_footnotes(page, lines, has_marks)
     lines, aside = without_asides(page, lines)
     if page.tables:
@@ -94,7 +99,7 @@ def _text_of(page: Page, lines: Sequence[Line], all_lines: Sequence[Line], flow:
     if has_marks:
         # Cells keep theirs, as they are written.
         blocks = [without_marks(block) if isinstance(block, Line) else block for block in blocks]
-    return _Text(blocks, notes, aside)
+    return _Text(blocks, notes, (*margin, *aside))
 
 
 def page_blocks(page: Page, lines: Sequence[Line]) -> list[Block]:

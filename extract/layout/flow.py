@@ -27,6 +27,8 @@ class Flow:
         # The last table that goes on, and where it stands: its place has its first part until it is finished.
         self._growing: Growing | None = None
         self._place = 0
+        # So many pages without text came last.
+        self._blank = 0
 
     def blocks(self) -> list[Block]:
         """All of them, the tables whole."""
@@ -39,6 +41,9 @@ class Flow:
         Footnotes below the first part, and a line above the second that repeats the first one's title or says that it
         goes on, do not keep the parts from each other; they stand below the whole table.
         """
+        if not following:
+            self._blank += 1
+            return
         foot = _last_table(self._blocks)
         following = self._without_rest(foot, following)
         head = next((index for index, block in enumerate(following) if isinstance(block, Table)), None)
@@ -46,6 +51,7 @@ class Flow:
             self._blocks.extend(self._without_break(following))
         else:
             self._blocks.extend(following[head + 1 :])
+        self._blank = 0
 
     def _without_break(self, following: Sequence[Block]) -> Sequence[Block]:
         """The next page's blocks; where a sentence goes on over the page break no blank line stands above its rest."""
@@ -100,7 +106,7 @@ class Flow:
         notes = self._blocks[foot + 1 :]
         if not notes and not lines:
             wider = self._growing_at(foot).in_columns_of(below)
-            self._growing = Growing(wider) if wider is not None else self._growing_at(foot)
+            self._growing = Growing(wider, self._blank) if wider is not None else self._growing_at(foot)
             below = self._growing.in_own_columns(below)
         if not all(_repeats(line, title) for line in lines):
             growing = None if notes or head > _MOST_REST else self._growing_at(foot)
@@ -129,6 +135,7 @@ class Flow:
             first = self._blocks[place]
             assert isinstance(first, Table)
             self._growing, self._place = Growing(first), place
+        self._growing.blank = self._blank
         return self._growing
 
     def _finish(self) -> None:

@@ -54,6 +54,16 @@ _FEWEST_PAGES_OVER_HEADS = 3
 
 def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> list[RunningLine]:
     """The lines that are no text, in page order. What occurs once must call itself a page number."""
+    found = _kinds(pages, lines_of_pages)
+    written = [(page, lines) for page, lines in zip(pages, lines_of_pages, strict=True) if lines]
+    if len(written) < len(pages):
+        # Of sheets printed on one side and scanned on both every second page is blank: no line stands on most pages.
+        found = _kinds([page for page, _ in written], [lines for _, lines in written]) | found
+    return [RunningLine(found[id(line)], line) for lines in lines_of_pages for line in lines if id(line) in found]
+
+
+def _kinds(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> dict[int, RunningKind]:
+    """What each line is that runs on these pages, by its identity."""
     found: dict[int, RunningKind] = {}
     usual = _usual_size(lines_of_pages)
     counted = counted_through(pages, lines_of_pages)
@@ -79,7 +89,7 @@ def find_running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]
             found[id(line)] = "header" if header else "footer"
     for line in _lone_numbers(pages, lines_of_pages):
         found[id(line)] = "page_number"
-    return [RunningLine(found[id(line)], line) for lines in lines_of_pages for line in lines if id(line) in found]
+    return found
 
 
 def _usual_size(lines_of_pages: Sequence[Sequence[Line]]) -> float:

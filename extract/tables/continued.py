@@ -37,8 +37,10 @@ class Growing:
     """A table that goes on page after page. What the next part is compared with is kept as it grows: a table of a
     thousand pages is not looked through for each of them."""
 
-    def __init__(self, first: Table) -> None:
+    def __init__(self, first: Table, blank: int = 0) -> None:
         self._first = first
+        # So many pages without text come after those that it stands on so far.
+        self.blank = blank
         self._heading = _heading(first)
         self._cells = list(first.cells)
         # What stands above those, how often its rows wrap, and the first row of each of the later pages.
@@ -66,10 +68,13 @@ class Growing:
         """How many pages it stands on so far."""
         return len(self._pages)
 
+    def _is_next(self, page: int) -> bool:
+        return page - self._pages[-1] == 1 + self.blank
+
     def continues_in(self, below: Table) -> bool:
         """Whether a table at a page's top goes on this one at the foot of the page before: same columns, same kind."""
         above = self._first
-        if above.method != below.method or below.pages[0] - self._pages[-1] != 1:
+        if above.method != below.method or not self._is_next(below.pages[0]):
             return False
         if above.column_count != below.column_count:
             return self._columns_of(below) is not None
@@ -126,7 +131,7 @@ class Growing:
 
     def rest_in(self, lines: Sequence[Line]) -> int:
         """On how many lines at the next page's top rows of the table stand, too few to be a table; they are joined."""
-        if not lines or lines[0].page - self._pages[-1] != 1 or not self._first.header_rows:
+        if not lines or not self._is_next(lines[0].page) or not self._first.header_rows:
             return 0
         from extract.tables.orphans import rest_of
 
@@ -140,7 +145,7 @@ class Growing:
         """A next part below the same heading whose own columns are others, in this one's; else as it is."""
         if below.column_count == self._first.column_count or not below.header_rows or not self._first.header_rows:
             return below
-        if below.pages[0] - self._pages[-1] != 1 or below.method != self._first.method:
+        if not self._is_next(below.pages[0]) or below.method != self._first.method:
             return below
         from extract.tables.orphans import replaced
 
@@ -152,7 +157,7 @@ class Growing:
         first = self._first
         if len(self._pages) > 1 or not first.column_count < below.column_count or not first.header_rows:
             return None
-        if below.pages[0] - self._pages[-1] != 1 or (first.method, below.method) != ("aligned", "aligned"):
+        if not self._is_next(below.pages[0]) or (first.method, below.method) != ("aligned", "aligned"):
             return None
         from extract.tables.orphans import replaced
 
