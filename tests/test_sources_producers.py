@@ -333,6 +333,25 @@ def test_letters_drawn_go_before_a_wording_that_hides_them(operators: str, lines
     assert lines_of(drawn(operators)) == lines
 
 
+@pytest.mark.parametrize("matrix", ["1 0 0 1 60 40", "0.86 0 0 0.86 40 80", "0 1 -1 0 842 0"])
+def test_a_ligature_and_a_hyphen_with_a_wording_stand_in_their_words_on_a_page_drawn_within_another(
+    matrix: str,
+) -> None:
+    def worded(text: str, sign: str) -> str:
+        return f"/Span <</ActualText ({text})>> BDC ({sign}) Tj EMC"
+
+    hyphen = worded("\xad", "-")
+    operators = (
+        f"BT /F 11 Tf 72 700 Td (De to vedtak vart sendt til ) Tj {worded('fl', 'X')} (ere i bygda og ned) Tj ET "
+        f"BT /F 11 Tf 72 686 Td (Til) Tj {hyphen} 0 -14 Td (skudd i 2031) Tj ET"
+    )
+    document = pikepdf.open(io.BytesIO(drawn(f"{matrix} cm /P Do")))
+    form = document.make_stream(operators.encode("cp1252"), Type=Name.XObject, Subtype=Name.Form)
+    form.BBox, form.Resources = Array([0, 0, 595, 842]), document.pages[0].obj.Resources
+    document.pages[0].obj.Resources = Dictionary(XObject=Dictionary(P=document.make_indirect(form)))
+    assert lines_of(saved(document)) == ["De to vedtak vart sendt til flere i bygda og ned", "Til-", "skudd i 2031"]
+
+
 def test_letters_with_a_wording_each_stand_in_one_word() -> None:
     letters = " ".join(f"/Span <</ActualText ({letter.lower()})>> BDC ({letter}) Tj EMC" for letter in "OTERING")
     assert lines_of(drawn(f"BT /F 17 Tf 72 700 Td (V) Tj /F 12 Tf {letters} ET")) == ["Votering"]

@@ -15,6 +15,7 @@ from extract.arrays import Booleans, Floats, Handles, Integers
 from extract.sources import pdfium
 from extract.sources.fonts import Fonts
 from extract.sources.frame import Frame
+from extract.sources.misplaced import Moved, put_in_place
 from extract.sources.overhang import Letters, trim_overhang
 from extract.sources.overlaps import shadowed
 from extract.sources.raised_glyphs import Glyphs, part_raised
@@ -97,6 +98,8 @@ class _Reader:
         self.objects = objects
         self.white = white
         self.fonts = Fonts()
+        # Where characters start whose places PDFium tells wrongly.
+        self.moved: Moved = {}
 
     def read(self, kept: Integers, count: int) -> Characters | None:
         """The characters within the visible page, or None where all stand outside."""
@@ -105,6 +108,7 @@ class _Reader:
         # Whole rows are taken ten times as fast so as by their numbers in brackets.
         loose = loose.take(kept, axis=0)
         codes = self.codes[kept]
+        self.moved = put_in_place(self.pointer, kept, self.objects, loose)
         run, runs, fonts = part_raised(self.textpage, Glyphs(kept, codes, loose, *self._runs(kept, loose)))
         x0, top, x1, bottom = self.frame.boxes(loose[:, 0], loose[:, 3], loose[:, 2], loose[:, 1])
         are_level = [each.turn == 0 for each in runs]
@@ -115,7 +119,7 @@ class _Reader:
         unmapped = self._unmapped(kept, alike)
         sizes = np.array([each.size for each in runs])
         letters = Letters(kept, codes, fonts[run], alike, sizes[run], level)
-        letters = widen_worded(self.pointer, letters, run, self.objects, (self.frame.left, x0, x1))
+        letters = widen_worded(self.pointer, letters, run, self.objects, (self.frame.left, x0, x1), self.moved)
         trim_overhang(self.pointer, letters, self.frame.left, x0, x1)
         if unmapped.any():
             codes[unmapped & ~_of_unmapped_fonts(unmapped, fonts, run)] = _REPLACEMENT
@@ -233,6 +237,8 @@ class _Reader:
         listed = indices.tolist()
         matrices = pdfium.MATRICES.filled(pdfium.get_character_matrix, self.pointer, listed).tolist()
         origins = pdfium.ORIGINS.filled(pdfium.get_origin, self.pointer, listed).tolist()
+        if self.moved:
+            origins = [self.moved.get(index, origin) for index, origin in zip(listed, origins, strict=True)]
         sizes = map(pdfium.get_font_size, repeat(self.pointer), listed)
         return list(map(self._run, matrices, origins, sizes, fonts.tolist(), modes.tolist()))
 

@@ -6,7 +6,7 @@ objects is told at the first one's place: there the letters drawn are better.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -28,7 +28,7 @@ _WIDEST = 0.25
 def take_off_wordings(texts: Sequence[int], read: Iterable[int]) -> bool:
     """Takes the wordings off the text objects of a page of which nothing was read, and off those that tell theirs;
     whether there were any: the page's text must then be loaded anew."""
-    worded = set(_marks(list(set(texts).difference(read))))
+    worded = set(marks_of(list(set(texts).difference(read))))
     if not worded:
         return False
     for index in range(len(texts) - 1, 0, -1):
@@ -42,21 +42,28 @@ def take_off_wordings(texts: Sequence[int], read: Iterable[int]) -> bool:
     return True
 
 
-def widen_worded(pointer: Any, letters: Letters, run: Integers, objects: Handles, edges: Edges) -> Letters:
+def widen_worded(
+    pointer: Any, letters: Letters, run: Integers, objects: Handles, edges: Edges, moved: Mapping[int, Sequence[float]]
+) -> Letters:
     """Writes how wide letters stand for which PDFium tells the ink, as they have a wording; gives the letters that are
-    to be measured otherwise.
+    to be measured otherwise. `moved` tells where those start that were put in their places.
 
     Their ink is as high as each of them, so that the first of them begins a run.
     """
     heads = objects[starts_of(run)].tolist()
-    marks = _marks(heads)
+    marks = marks_of(heads)
     if not marks:
         return letters
     left, x0, x1 = edges
     own = np.flatnonzero(np.array([head in marks for head in heads])[run])
     begin = starts_of(objects[own])
     firsts, lasts = own[begin], own[np.append(begin[1:], len(own)) - 1]
-    places = pdfium.ORIGINS.filled(pdfium.get_origin, pointer, letters.kept[firsts].tolist())[:, 0] - left
+    listed = letters.kept[firsts].tolist()
+    places = pdfium.ORIGINS.filled(pdfium.get_origin, pointer, listed)[:, 0]
+    for number, index in enumerate(listed):
+        if index in moved:
+            places[number] = moved[index][0]
+    places -= left
     beside = np.clip(x0[firsts] - places, 0.0, _WIDEST * letters.size[firsts])
     x0[firsts] -= beside
     x1[lasts] += beside
@@ -67,10 +74,10 @@ def widen_worded(pointer: Any, letters: Letters, run: Integers, objects: Handles
 
 def _mark(item: int) -> int:
     """The mark of a text object that gives its wording; 0 where it has none."""
-    return _marks([item]).get(item, 0)
+    return marks_of([item]).get(item, 0)
 
 
-def _marks(items: Sequence[int]) -> dict[int, int]:
+def marks_of(items: Sequence[int]) -> dict[int, int]:
     """The mark that gives the wording of each text object that has one."""
     # Neighbours stand within the same marks.
     is_wording: dict[int, bool] = {}
