@@ -17,6 +17,7 @@ def read_lost_columns(sections: Iterable[Section]) -> Reading:
 
 def _notice(section: Section) -> Notice:
     rows = [block for block in section.blocks if isinstance(block, Line)]
-    first = " ".join(rows[0].text.split())[:_LONGEST_ROW]
-    words = f"{len(rows)} rows of numbers whose columns are lost in the text gave no record, the first: {first}"
+    shown = next((row for row in rows if any(map(str.isalpha, row.text))), rows[0])
+    text = " ".join(shown.text.split())[:_LONGEST_ROW]
+    words = f"{len(rows)} rows of numbers whose columns are lost in the text gave no record, among them: {text}"
     return Notice("table_not_read", words, rows[0].page)

@@ -11,8 +11,9 @@ from patterns.layout import is_year
 from patterns.numbers import has_digit
 
 FAMILY, ROLE = "lost_columns", "lost_columns"
-# So many rows make a table, each with so many numbers at its end, of which half the rows have one of so many digits.
-_FEWEST_ROWS, _FEWEST_NUMBERS, _FEWEST_DIGITS = 4, 2, 3
+# So many rows make a table, each with a label and so many numbers at its end, or with numbers alone; they have so many
+# numbers in all, and half of them one of so many digits.
+_FEWEST_ROWS, _FEWEST_NUMBERS, _FEWEST_IN_ALL, _FEWEST_DIGITS = 3, 2, 8, 3
 # So many lines between two rows are headings, or the halves of a long label.
 _MOST_BETWEEN = 5
 
@@ -43,13 +44,18 @@ def _signs(text: str) -> str:
 
 
 def _told(rows: Sequence[Line]) -> Iterator[Section]:
-    amounts = sum(any(len(token.strip("+-()")) >= _FEWEST_DIGITS for token in _numbers(row.text)) for row in rows)
-    if len(rows) >= _FEWEST_ROWS and 2 * amounts >= len(rows):
+    numbers = [_numbers(row.text) for row in rows]
+    amounts = sum(any(len(token.strip("+-()")) >= _FEWEST_DIGITS for token in own) for own in numbers)
+    if len(rows) >= _FEWEST_ROWS and sum(map(len, numbers)) >= _FEWEST_IN_ALL and 2 * amounts >= len(rows):
         yield Section(ROLE, FAMILY, (), tuple(rows))
 
 
 def _is_row(text: str) -> bool:
-    return len(_numbers(text)) >= _FEWEST_NUMBERS and any(map(str.isalpha, _split(text).label))
+    """Whether a line has a label and numbers, or is nothing but numbers."""
+    label = _split(text).label
+    if not label:
+        return bool(_numbers(text))
+    return len(_numbers(text)) >= _FEWEST_NUMBERS and any(map(str.isalpha, label))
 
 
 def _numbers(text: str) -> list[str]:

@@ -119,6 +119,13 @@ YEAR_BEFORE = Pattern(
     examples=("2026: ", "SFO. 2025: ", "2026 – "),
     counter_examples=("for 2026 ", "2025-2028: ", "i 2025, "),
 )
+UNIT_AS_AMOUNT = Pattern(
+    name="caption whose unit is no amount",
+    expression=r"\b (?: tall | tal | beløp | summer | summar ) (?: ene | a )? \s (?: er \s )? i \s* \Z",
+    words=("tal", "beløp", "summ"),
+    examples=("Endringer i rammene, tall i", "Beløpene er i"),
+    counter_examples=("Økt tall i planen", "Flere lærere i"),
+)
 YEAR_BEHIND_TITLE = Pattern(
     name="year of the first amount behind a title",
     expression=r"(?<= [\p{L})] ) \s? [.,;:–-] \s+ (?P<year> (?:19|20)\d\d ) \s* \Z",
@@ -402,7 +409,7 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     told = match.start("title") + dated.start() if dated else match.end("more" if more else "title")
     begins = told if match.start("rest") > match.start("title") else match.start("rest")
     measure = _measure(title, text[begins:], plan, default=plan[:1], whole=True)
-    if measure is None:
+    if measure is None or UNIT_AS_AMOUNT.search(title):
         return None
     tail = (said.get("tail") or "").strip(" ,.()-–")
     notes = [note for note in (written.strip() if written else measure.note, tail) if note]
