@@ -115,3 +115,99 @@ def test_numbers_of_two_columns_that_begin_at_the_same_places_are_parted() -> No
     ]
     (found,) = tables(page(lines))
     assert texts(found)[2] == ["Ledning", "1 500 000", "10 500 000"]
+
+
+def test_numbers_without_units_below_a_stated_one_are_amounts_of_it() -> None:
+    reading = read_text(
+        "Budsjettforslag fra Sp 2031\n\nAlle tall i 1000 kr\n\n"
+        "Drift\n\n- Ny skolebuss 500\n- Veier 1 200\n- Reiser -300\n\n"
+        "Investering\n\n- Traktor 1 450\n- Gapahuk 90\n- Kulturhus fase 2\n"
+    )
+    assert [(record.title, amounts(record), record.section) for record in reading.tiltak] == [
+        ("Ny skolebuss", {2031: 500_000}, "drift"),
+        ("Veier", {2031: 1_200_000}, "drift"),
+        ("Reiser", {2031: -300_000}, "drift"),
+        ("Traktor", {2031: 1_450_000}, "investering"),
+        ("Gapahuk", {2031: 90_000}, "investering"),
+    ]
+
+
+def test_numbers_without_any_unit_are_told() -> None:
+    reading = read_text("Budsjettforslag fra Sp 2031\n\nDrift\n\n- Ny skolebuss 500\n- Veier 1 200\n")
+    assert reading.tiltak == () and [notice.code for notice in reading.notices] == ["row_not_read"] * 2
+
+
+def test_a_list_below_another_that_one_sentence_announced_is_of_its_section() -> None:
+    reading = read_blocks(
+        line("Budsjett 2031", bold=True),
+        line("Kommunestyret vedtar forslaget til driftsbudsjett 2031 med følgende endringer:"),
+        line("Følgende tiltak legges inn:"),
+        table([["Tiltak", "Beløp"]], [["Bokbuss", "520 000"], ["Badet", "90 000"]]),
+        line("Følgende tiltak tas ut:"),
+        table([["Tiltak", "Beløp"]], [["Ny stilling", "-680 000"], ["Kurs", "-60 000"]]),
+        line("Differansen på 130 000 kroner avsettes til disposisjonsfond."),
+    )
+    assert [record.section for record in reading.tiltak] == ["drift"] * 4 + [None]
+    assert reading.tiltak[-1].title == "Differansen avsettes til disposisjonsfond"
+    assert amounts(reading.tiltak[-1]) == {2031: 130_000}
+
+
+def test_a_hyphen_beside_a_plus_is_a_minus() -> None:
+    reading = read_text("Budsjett 2031\n\nDrift\n\n+ 500 000 kr til lærer\n- 400 000 kr fra staben\n")
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("lærer", {2031: 500_000}),
+        ("staben", {2031: -400_000}),
+    ]
+    assert reading.tiltak[1].amounts[0].raw == "- 400 000 kr"
+
+
+def test_money_that_is_moved_is_of_what_it_is_moved_to() -> None:
+    reading = read_text(
+        "Budsjettjustering 2031\n\nFølgende omdisponeringer i driftsbudsjettet godkjennes:\n\n"
+        "1. Kr 300 000 overføres fra grunnskole til barnehage.\n2. 150 000 kroner flyttes fra kurs til vedlikehold.\n"
+        "3. Kr 80 000 omdisponeres fra møter til benker.\n"
+    )
+    assert [(record.title, record.note, record.section) for record in reading.tiltak] == [
+        ("barnehage", "fra grunnskole", "drift"),
+        ("vedlikehold", "fra kurs", "drift"),
+        ("benker", "fra møter", "drift"),
+    ]
+
+
+def test_a_budget_from_one_amount_to_another_is_what_it_is_changed_to() -> None:
+    rows = [
+        ["1.2300", "Vikarer", "1 200 000", "1 450 000", "250 000"],
+        ["1.2500", "Leie", "900 000", "650 000", "-250 000"],
+    ]
+    reading = read_blocks(
+        line("Budsjettendringer drift 2031", bold=True),
+        table([["Konto", "Tekst", "Fra", "Til", "Endring"]], rows),
+    )
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("Vikarer", {2031: 1_450_000}),
+        ("Leie", {2031: 650_000}),
+    ]
+
+
+def test_a_heading_with_its_amount_over_what_explains_it_is_a_measure() -> None:
+    reading = read_blocks(
+        line("SVs alternative budsjett 2031", bold=True, size=16),
+        line("Alle beløp i kroner.", size=11),
+        line("Drift", bold=True, size=14),
+        line("Gratis SFO: 1 900 000", bold=True, size=12),
+        line("Alle barn skal kunne delta.", size=11),
+        line("Skole: 1 900 000", bold=True, size=12),
+        line("Skolene får mer.", size=11),
+    )
+    assert [(record.title, amounts(record), record.section) for record in reading.tiltak] == [
+        ("Gratis SFO", {2031: 1_900_000}, "drift")
+    ]
+
+
+def test_what_one_proposed_for_a_section_ends_with_the_next_ones_proposal() -> None:
+    reading = read_text(
+        "Saksprotokoll - Årsbudsjett 2031\n\nBehandling:\n\nEndringsforslag fra Ap og Sp:\n\n"
+        "Endringer i driftsbudsjettet 2031\n\nBokbussen styrkes med 90 000 kroner.\n\n"
+        "Endringsforslag fra KrF:\n\nTilskudd til korps økes med 300 000 kroner.\n"
+    )
+    assert [(record.section, record.parties) for record in reading.tiltak] == [("drift", ["Ap", "Sp"]), (None, ["KrF"])]

@@ -38,3 +38,21 @@ def test_rows_with_other_amounts_stay() -> None:
 
 def test_one_row_alone_may_have_a_tables_name_and_sum_by_chance() -> None:
     assert len(_read(["Oppvekst", "100", "103"], ["Teknisk", "80", "81"]).tiltak) == 6
+
+
+def test_a_sum_that_is_wrong_in_one_year_beside_one_that_is_right_is_no_measure() -> None:
+    years = [["Tiltak", "2031", "2032", "2033"]]
+    more = [["Lege", "450", "900", "900"], ["Bokbuss", "100", "100", "100"], ["Sum nye tiltak", "550", "1000", "1000"]]
+    less = [["Innkjøp", "-300", "-310", "-300"], ["Sum innsparinger", "-300", "-310", "-300"]]
+    both = [["Nye tiltak", "550", "1000", "1050"], ["Innsparinger", "-300", "-310", "-300"]]
+    reading = read_blocks(
+        line("Økonomiplan 2031-2033 (tall i 1000 kr)", bold=True),
+        line("Nye tiltak", bold=True),
+        table(years, more),
+        line("Innsparinger", bold=True),
+        table(years, less),
+        line("Oppsummering", bold=True),
+        table(years, both),
+    )
+    assert [record.title for record in reading.tiltak] == ["Lege", "Bokbuss", "Innkjøp"]
+    assert [check.message.partition(":")[0] for check in reading.checks if not check.ok] == ["Nye tiltak"]

@@ -15,6 +15,8 @@ from patterns.sum_rows import summed_part
 
 # One row may have another table's name and sum by chance.
 _LEAST_SUMMED = 2
+# The years in which a sum that is wrong in one must be right.
+_LEAST_ALIKE = 2
 
 _Amounts = dict[int, int]
 
@@ -26,6 +28,11 @@ def without_summaries(reading: Reading) -> Reading:
     rows = [record for record in reading.tiltak if record.source_type == "table"]
     groups = _groups(rows, reading.sums)
     found = {row.id: members for row in rows if (members := _summed(row, groups))}
+    exact = {_table(id_) for id_ in found}
+    for row in rows:
+        # Beside another that is right, one that differs in a single year is a sum that is wrong.
+        if row.id not in found and _table(row.id) in exact and (members := _summed(row, groups, nearly=True)):
+            found[row.id] = members
     tables = [_table(id_) for id_ in found]
     found = {id_: members for id_, members in found.items() if tables.count(_table(id_)) >= _LEAST_SUMMED}
     if found:
@@ -62,16 +69,24 @@ def _groups(rows: Sequence[Tiltak], sums: Sequence[SumRow]) -> dict[str, list[tu
     return groups
 
 
-def _summed(row: Tiltak, groups: Mapping[str, Sequence[tuple[Tiltak, ...]]]) -> tuple[Tiltak, ...]:
-    """The rows of another table that a row sums; empty where it sums none."""
+def _summed(
+    row: Tiltak, groups: Mapping[str, Sequence[tuple[Tiltak, ...]]], *, nearly: bool = False
+) -> tuple[Tiltak, ...]:
+    """The rows of another table that a row sums, in all years or nearly in all; empty where it sums none."""
     stated = _amounts((row,))
     if not any(stated.values()) or any(amount.year is None for amount in row.amounts):
         return ()
     for members in groups.get(_folded(row.title), ()):
         others = all(_table(member.id) != _table(row.id) and member.parties == row.parties for member in members)
-        if others and _amounts(members) == stated:
+        if others and (_are_nearly(_amounts(members), stated) if nearly else _amounts(members) == stated):
             return members
     return ()
+
+
+def _are_nearly(added: _Amounts, stated: _Amounts) -> bool:
+    """Whether amounts are the same in all years but one, and in enough of them that it is no chance."""
+    alike = sum(added[year] == nok for year, nok in stated.items() if year in added)
+    return added.keys() == stated.keys() and alike == len(stated) - 1 and alike >= _LEAST_ALIKE
 
 
 def _amounts(rows: Sequence[Tiltak]) -> _Amounts:

@@ -16,7 +16,7 @@ from patterns.budget.broken_lines import goes_on_from
 from patterns.budget.headings import is_heading_form, without_numbering
 from patterns.budget.measures import tells_cover
 from patterns.budget.points import VERBAL_POINT
-from patterns.budget.prose import ProseMeasure, range_unit, read_item_in, read_project, split_items
+from patterns.budget.prose import ProseMeasure, range_unit, read_item_in, read_project, read_taken, split_items
 from patterns.budget.sections import names_investment, read_section_heading
 from patterns.units import find_stated_unit
 
@@ -31,6 +31,9 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
     if section.role == "project":
         text: str | None = _joined(lines[1:])
         measures = [read_project(_joined(lines[:1]), _joined(lines[1:]), plan)]
+    elif section.role == "taken_item":
+        text = None
+        measures = [read_taken(_joined(lines), plan)]
     else:
         text = None
         unit = next((unit for line in reversed(section.heading) if (unit := find_stated_unit(line.text))), None)

@@ -17,9 +17,10 @@ from patterns.budget.areas import is_area
 from patterns.budget.broken_lines import goes_on_from, waits_for_a_word
 from patterns.budget.headings import is_heading_form
 from patterns.budget.measures import tells_cover
-from patterns.budget.points import is_marked_alike, is_numbered_point, is_verbal_point
+from patterns.budget.points import has_number, is_marked_alike, is_numbered_point, is_verbal_point
 from patterns.budget.prose import (
     begins_with_amount,
+    ends_in_bare_number,
     ends_quotation,
     holds_money,
     is_added_amount,
@@ -31,9 +32,11 @@ from patterns.budget.prose import (
     read_item,
     read_item_in,
     read_sum_line,
+    read_taken,
     split_items,
     tells_change,
     tells_project,
+    tells_rest,
     waits_for_unit,
 )
 from patterns.bullets import is_bulleted
@@ -48,6 +51,8 @@ _MOST_BETWEEN = 8
 _PARTS = ("treatment", "voting", "decision", "recommendation", "adopted_recommendation", "end")
 # How far in a list its beginning, or another line of it, is looked for.
 _MOST_LISTED = 60
+# The sections whose headings may be measures with their amounts.
+_MEASURED = ("drift", "investering")
 
 
 class _Listed(NamedTuple):
@@ -76,7 +81,7 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     if listed is None:
         end = _read_announced_amount(walk, position, line)
     else:
-        is_heading = is_heading_form(line.text) and stands_out(line, walk.body)
+        is_heading = is_heading_form(line.text) and stands_out(line, walk.body) and not _is_headed(walk, position, line)
         end = None if is_heading else _read_listed(walk, position, line, listed)
     return _read_project(walk, position, line) if end is None else end
 
@@ -94,7 +99,7 @@ def _read_verbal(walk: Walk, position: int, line: Line) -> int | None:
 def _listed(walk: Walk, position: int, line: Line, in_section: bool) -> _Listed | None:
     """How a line begins a list line or decision point; None where it does not."""
     above = walk.blocks[position - 1] if position else None
-    covers = isinstance(above, Table) and tells_cover(line.text)
+    covers = isinstance(above, Table) and (tells_cover(line.text) or tells_rest(line.text))
     is_item = in_section or is_verbal_point(line.text) or _is_announced(walk, line)
     is_item = is_item or _is_one_of_several(walk, position, line)
     is_item = is_item or is_bulleted_amount(line.text) or is_signed_number(line.text)
@@ -115,17 +120,30 @@ def _role_of_listed(walk: Walk, position: int, line: Line, text: str, listed: _L
     if read_sum_line(text):
         return "item_sum"
     if is_bulleted_amount(line.text) and _is_among_added(walk, position):
-        # A minus, which is read as the list's mark.
-        return "unread_item"
+        # A minus, which is else read as the list's mark.
+        return "taken_item" if read_taken(text, ()) else "unread_item"
     likely = listed.expected or listed.decided
-    unit = walk.unit_over() if likely and _lacks_unit(walk, position, line) else None
+    is_bare = likely and _lacks_unit(walk, position, line)
+    unit = walk.unit_over() if is_bare else None
     begins = opens_with_capital(line.text) or is_verbal_point(line.text) or is_bulleted_amount(line.text)
     decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
     # A party tells of other money, too.
     decides = decides and (not walk.in_own_words or tells_change(text))
     goes_on = bool(walk.announced) and (_goes_on_list(walk, position, text) or _is_in_list(walk, position))
     goes_on = goes_on or _is_beside_item(walk, position, line)
-    return _role_of_item(text, likely, unit, decides or goes_on)
+    role = _role_of_item(text, likely, unit, decides or goes_on)
+    return role or ("unread_item" if is_bare and ends_in_bare_number(text) else None)
+
+
+def _is_headed(walk: Walk, position: int, line: Line) -> bool:
+    """Whether a heading in a section is a measure with its amount, and has the text that explains it below it."""
+    section = walk.section()
+    text = walk.blocks[position + 1] if position + 1 < len(walk.blocks) else None
+    if section is None or section.section not in _MEASURED or not isinstance(text, Line) or stands_out(text, walk.body):
+        return False
+    unit = walk.unit_over() if lacks_unit(line.text) else None
+    measure = read_item_in(line.text, (), unit)
+    return measure is not None and not is_area(measure.title)
 
 
 def _read_announced_amount(walk: Walk, position: int, line: Line) -> int | None:
@@ -209,11 +227,23 @@ def _follows_announcement(walk: Walk, position: int) -> bool:
 def _lacks_unit(walk: Walk, position: int, line: Line) -> bool:
     """Whether an item ends in a number without a unit: one with a mark, or beside or after another such line."""
     if not lacks_unit(line.text):
-        return False
+        return ends_in_bare_number(line.text) and _is_beside_bare(walk, position, line)
+    if stands_out(line, walk.body) and _is_headed(walk, position, line):
+        return True
     last = walk.found[-1].blocks if walk.found and walk.found[-1].role == "item" else ()
     beside = [*walk.blocks[max(position - 1, 0) : position + 2], *last]
     return is_verbal_point(line.text) or any(
-        isinstance(other, Line) and other is not line and lacks_unit(other.text) for other in beside
+        isinstance(other, Line) and other is not line and (lacks_unit(other.text) or ends_in_bare_number(other.text))
+        for other in beside
+    )
+
+
+def _is_beside_bare(walk: Walk, position: int, line: Line) -> bool:
+    """Whether another line of a list ends in such a number: alone it may be a part of the title (`Kulturhus 20`)."""
+    last = walk.found[-1].blocks if walk.found and walk.found[-1].role in ("item", "unread_item") else ()
+    beside = [*walk.blocks[max(position - 1, 0) : position + 2], *last]
+    return any(
+        isinstance(other, Line) and other is not line and ends_in_bare_number(other.text) for other in beside
     )
 
 
@@ -246,7 +276,8 @@ def _end_announced(walk: Walk, line: Line) -> None:
         return
     last = walk.found[-1] if walk.found and walk.found[-1].role == "item" else None
     first = last.blocks[0] if last is not None and walk.announcement() in last.heading else None
-    if is_marked_alike(intro.text, line.text) or (isinstance(first, Line) and not is_numbered_point(first.text)):
+    unnumbered = isinstance(first, Line) and not (is_numbered_point(first.text) or has_number(first.text))
+    if is_marked_alike(intro.text, line.text) or unnumbered:
         forget_announced(walk)
 
 

@@ -24,7 +24,7 @@ from patterns.families.budsjettvedtak import is_budget_table_heading
 from patterns.families.saksprotokoll import parse_heading
 from patterns.owners import CHANGES_OF, announces_owned, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
 from patterns.sentences import ends_with_stop
-from patterns.units import ends_in_unit, find_stated_unit, may_end_in_unit, states_unit_for_all
+from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, may_end_in_unit, states_unit_for_all
 
 _NEAR_HEADINGS = 5
 # What the body decided, or recommends to the one above it.
@@ -45,7 +45,9 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
     heads = is_heading_form(line.text) and apart
     leads = _leads_in(walk, line, above)
     if announces_measures(f"{line.text}:" if heads else line.text):
-        if not leads:
+        if leads:
+            walk.over_lists = walk.announcement()
+        else:
             forget_announced(walk)
         walk.announced = line
         walk.announced_from = above if isinstance(above, Line) and _runs_on(walk, above, line) else None
@@ -56,12 +58,20 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
         and not _parts_announced(walk, line)
     ):
         forget_announced(walk)
-    _remember_unit(walk, line)
+        walk.over_lists = None
+    _remember_unit(walk, line, below)
     _remember_area(walk, line)
+    owner = walk.owner
     _remember_owner(walk, line, above, below)
+    if walk.owner is not owner and walk.section_owner is not None and walk.section_owner is owner:
+        # What another proposed for a section ends with the next one's proposal.
+        walk.section_heading = walk.section_owner = walk.chapter = walk.over_lists = None
+        walk.announced = line if walk.announced is line else None
+        walk.near = []
     opening = line if opens_section(line, above) else _announced_of_section(walk, line)
     if opening is not None:
-        walk.section_heading = opening
+        walk.section_heading, walk.over_lists = opening, None
+        walk.section_owner = walk.owner
         walk.section_point = walk.point
         walk.parted = walk.section_has_table = False
         walk.chapter = None
@@ -82,6 +92,8 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
             walk.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
         # What announces a list says what the table right below it holds, however long it is.
         walk.near = [line] if walk.announced is line else []
+    if walk.announced is line and walk.over_lists is not None and walk.over_lists not in walk.near:
+        walk.near = [walk.over_lists, *walk.near]
 
 
 def _announced_of_section(walk: Walk, line: Line) -> Line | None:
@@ -180,12 +192,12 @@ def _remember_area(walk: Walk, line: Line) -> None:
         walk.area = None if is_motto else line
 
 
-def _remember_unit(walk: Walk, line: Line) -> None:
+def _remember_unit(walk: Walk, line: Line, below: Block | None) -> None:
     """A unit stated for all amounts holds up to the next heading of the rank that it stands under."""
     before, walk.running = walk.running, line
     told_on = before is not None and (not is_heading_form(before.text) or goes_on_in_small_letters(line.text))
     runs_on = told_on and not is_numbered_point(line.text)
-    if states_unit_for_all(line.text) or _leads_with_unit(line.text):
+    if states_unit_for_all(line.text) or _leads_with_unit(line.text) or _leads_document(walk, line, below):
         walk.unit, walk.unit_rank, walk.unit_leads = line, walk.rank, not walk.found
     elif before is not None and runs_on and _lead_with_unit(before, line):
         walk.unit, walk.unit_rank, walk.unit_leads = joined_line(before, line), walk.rank, not walk.found
@@ -274,6 +286,12 @@ def names_owner(line: Line) -> bool:
 def _leads_with_unit(text: str) -> bool:
     """Whether running text, no heading, ends in the unit of the tables below it."""
     return not is_heading_form(text) and ends_in_unit(text)
+
+
+def _leads_document(walk: Walk, line: Line, below: Block | None) -> bool:
+    """Whether a remark on the unit stands above all sections, right above the heading of the first."""
+    above_all = not walk.found and walk.section_heading is None and is_unit_remark(line.text)
+    return above_all and isinstance(below, Line) and read_section_heading(below.text) is not None
 
 
 def _lead_with_unit(line: Line, following: Line) -> bool:

@@ -37,6 +37,8 @@ class Walk:
     point: Line | None = None
     section_point: Line | None = None
     owner: Line | None = None
+    # Whose the part was that the section's heading was found in.
+    section_owner: Line | None = None
     # The heading of what was decided, and the sentence below it that announces somebody's changes.
     decision: Line | None = None
     # The line that heads what was decided, is recommended or was put, where that stands here.
@@ -61,6 +63,8 @@ class Walk:
     announced: Line | None = None
     # The line above it that its sentence begins on.
     announced_from: Line | None = None
+    # The sentence above the first of several lists that are announced (`… endres slik:`, `Følgende legges inn:`).
+    over_lists: Line | None = None
     margins: dict[int, float] = field(default_factory=dict)
     # The size that the document's title alone is set in.
     titles: frozenset[float] = frozenset()

@@ -19,6 +19,7 @@ REVISED_BUDGET = Pattern(
           | (?: rev | reg | just | korr | oppd ) (?: \. | \b ) ) \s?
           (?: .* \b (?: budsjett | bud (?: \. | \b ) | ramme | (?:19|20)\d\d ) | \s* \Z )
         | \b (?: budsjett | ramme ) \w* \b .* \b etter \b
+        | \A \s* til \s* \Z
     """,
     examples=(
         "Revidert budsjett 2025",

@@ -207,6 +207,9 @@ AMOUNT_OF_KIND_ITEM = Pattern(
     examples=("- 0,3 mill kutt i SFO-administrasjon", "b) kr 90 000 i innsparing på møter", "1 mill. kr auke til veg"),
     counter_examples=("0,3 mill til kutt i køen", "Kutt på 0,3 mill i staben", "- 3 årsverk kutt i staben"),
 )
+_MOVES = r"""(?: overf (?: øres | ørast | ører | ørt ) | flytt (?: es | ast | er | ar | et | a )
+    | omdisponer (?: es | ast | er | t ) | omprioriter (?: es | ast | er | t ) )
+    (?! \s (?: fra | frå ) \s (?:19|20)\d\d )"""
 MADE_ITEM = Pattern(
     name="what is made for an amount",
     expression=rf"""
@@ -221,6 +224,53 @@ MADE_ITEM = Pattern(
         "Det settes av kr 500 000 til skolen",
         "Det er kjøpt hus for 3 mill. kr",
     ),
+)
+MOVED_ITEM = Pattern(
+    name="amount that is moved from one purpose to another",
+    expression=rf"""
+        \A \s* {_BULLET}
+        (?: (?P<rest> {_AMOUNT} (?: \s {_IN_YEARS} )? ) \s (?: vert \s | blir \s | skal \s )? {_MOVES}
+          | (?: det \s | (?: kommunestyret | heradsstyret | formannskapet ) \s ) {_MOVES} \s (?P<rest> {_AMOUNT} ) ) \s
+        (?P<note> (?: fra | frå ) \s [^.;\d]{{2,90}}? ) \s til \s (?P<title> [^.;]{{3,110}}? ) \s* [.;]? \s* \Z
+    """,
+    words=(" til ",),
+    examples=(
+        "1. Kr 300 000 overføres fra grunnskole til barnehage.",
+        "150 000 kroner vert flytta frå kurs til vedlikehald",
+        "Det omdisponeres kr 80 000 fra møter til benker langs elva.",
+    ),
+    counter_examples=(
+        "Kr 300 000 overføres til barnehage",
+        "Kr 300 000 er overført fra skole til barnehage",
+        "Kr 300 000 flyttes fra 2031 til 2032",
+    ),
+)
+REST_ITEM = Pattern(
+    name="what is done with what is left over",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<title> (?: den \s | det \s )? (?: differansen? | mellomlegget | restbeløpet | resten
+          | overskytende (?: \s beløp )? | overskytande (?: \s beløp )? ) )
+        ,? \s (?: på \s )? (?P<rest> {_AMOUNT} ) ,? \s
+        (?P<done> (?: vert \s | blir \s )?
+          (?: avset (?: tes | tast | t | te ) | sett (?: es | ast ) \s av | overf (?: øres | ørast | ørt )
+          | tilf (?: øres | ørast | ørt ) | legg (?: es | ast ) | går | nyttes | nyttast | brukes | brukast )
+          \s [^.;\d]{{3,90}}? ) \s* [.;]? \s* \Z
+    """,
+    words=("differans", "mellomlegg", "rest", "overskyt"),
+    examples=(
+        "Differansen på 130 000 kroner avsettes til disposisjonsfond.",
+        "Resten, kr 40 000, overføres til fondet",
+    ),
+    counter_examples=("Differansen er 130 000 kroner", "Differansen avsettes til fond", "Resten av beløpet på 3 mill."),
+)
+TAKEN_ITEM = Pattern(
+    name="list line that begins with a minus and an amount, and where it is taken from",
+    expression=rf"""
+        \A \s* (?P<sign> [-−–] \s? ) (?P<rest> {_AMOUNT} (?: \s {_IN_YEARS} )? ) \s
+        (?: fra | frå | på | i | av ) \s (?P<title> [^.;\d]{{3,110}}? ) \s* [.;]? \s* \Z
+    """,
+    examples=("- 400 000 kr fra staben", "-0,3 mill. kr på reiser"),
+    counter_examples=("400 000 kr fra staben", "- Staben: 400 000 kr", "- 400 000 kr til staben"),
 )
 ASKED_ITEM = Pattern(
     name="amount to be given to a purpose",
@@ -578,6 +628,18 @@ UNITLESS_ITEM = Pattern(
     """,
     examples=("- Kulturskolen: 0,4", "Leirskole: 600", "• Redusert konsulentbruk: - 500"),
     counter_examples=("- Kulturskolen: 450 kr", "Leirskole: 2027", "Leirskole i 2026", "- Ring oss på 22"),
+)
+SPACED_ITEM = Pattern(
+    name="list line that ends in a number without a unit, a blank before it",
+    expression=r"""
+        \A \s* (?P<title> [^:]{2,110}? (?<! \b (?: i | på | av | til | fra | frå | for | og | ca | kl | nr | sak | side
+          | år | fase | trinn | del | etappe | kapittel | punkt | pkt | klasse | vei | veg | rv | fv | gate | fylkesvei
+          | fylkesveg | riksvei | riksveg | bygg ) \.? ) ) \s
+        (?P<number> [-+−–]? (?! (?:19|20)\d\d \s* \Z )
+          (?: \d{1,3} (?: [ .]\d{3} )+ | \d{2,} | \d+ ,\d+ | (?<= [-+−–] ) \d ) ) \s* \Z
+    """,
+    examples=("- Ny buss 500", "Vedlikehold av veier 1 200", "Kutt i reiser -300"),
+    counter_examples=("Leirskole i 2026", "Ombygging av fase 12", "Kulturhus 2", "Ny buss: 500", "Ring oss på 22"),
 )
 SIGNED_NUMBER = Pattern(
     name="list line that begins with a sign and a number written as money is, without a unit",

@@ -123,6 +123,19 @@ def is_numbered_point(text: str) -> bool:
     return bool(match and (match["number"] or match["letter"]))
 
 
+BEGINS_WITH_NUMBER = AnchoredPattern(
+    name="number of a list's line",
+    expression=r"\A \s* \d{1,2} [.)] \s+ [\p{L}\d]",
+    examples=("2. 150 000 kroner til veg", "3) Ny kai"),
+    counter_examples=("150 000 kroner til veg", "2.5 mill. til veg", "- 2 kaier"),
+)
+
+
+def has_number(text: str) -> bool:
+    """Whether a list line has a number, with a sentence or with money behind it (`2. 150 000 kroner til …`)."""
+    return BEGINS_WITH_NUMBER.search(text) is not None
+
+
 def is_marked_alike(text: str, other: str) -> bool:
     """Whether two lines begin points of one list by their marks: both a number, or both a letter."""
     one, two = VERBAL_POINT.search(text), VERBAL_POINT.search(other)

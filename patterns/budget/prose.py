@@ -33,6 +33,7 @@ from patterns.budget.items import (
     LOAN_RAISED,
     LOST_DIGITS,
     MADE_ITEM,
+    MOVED_ITEM,
     NAMED_ITEM,
     NEXT_GIVEN,
     NO_MEASURE,
@@ -45,9 +46,12 @@ from patterns.budget.items import (
     RANGE_ITEM,
     RATE,
     RECEIVED_ITEM,
+    REST_ITEM,
     SIGNED_NUMBER,
+    SPACED_ITEM,
     SUM_IN_YEAR,
     SUM_ITEM,
+    TAKEN_ITEM,
     UNITLESS_ITEM,
     WE_PROPOSE,
     WORDED_ITEM,
@@ -394,7 +398,17 @@ def _changes_income(text: str) -> bool:
     return NAMED_ITEM.search(text) is not None and OPENS_WITH_CHANGE.search(text) is not None
 
 
-_EVERYWHERE = (NAMED_ITEM, PURPOSE_ITEM, RAISED_ITEM, CHANGED_ITEM, GIVEN_ITEM, GRANTED_ITEM, RECEIVED_ITEM)
+_EVERYWHERE = (
+    MOVED_ITEM,
+    REST_ITEM,
+    NAMED_ITEM,
+    PURPOSE_ITEM,
+    RAISED_ITEM,
+    CHANGED_ITEM,
+    GIVEN_ITEM,
+    GRANTED_ITEM,
+    RECEIVED_ITEM,
+)
 _IN_LISTS = (MADE_ITEM, ASKED_ITEM, DONE_ITEM, LISTED_ITEM, BRACKETED_ITEM, WORDED_ITEM, RANGE_ITEM, AMOUNT_FIRST_ITEM)
 
 
@@ -403,7 +417,8 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     more = said.get("more")
     dated = None if more else YEAR_BEHIND_TITLE.search(match["title"])
     name = match["title"][: dated.start()] if dated else match["title"]
-    title = " ".join([*name.split(), *([":", more] if more else [])]).replace(" :", ":").rstrip(",")
+    done = (said.get("done") or "").split()
+    title = " ".join([*name.split(), *done, *([":", more] if more else [])]).replace(" :", ":").rstrip(",")
     kind, written = said.get("kind"), said.get("note")
     # From the colon on: it tells that a spaced hyphen is a minus.
     told = match.start("title") + dated.start() if dated else match.end("more" if more else "title")
@@ -423,6 +438,27 @@ _WRITTEN_UNITS: dict[Unit, str] = {
 }  # fmt: skip
 
 
+def read_taken(text: str, plan: Sequence[int]) -> ProseMeasure | None:
+    """The measure of a list line whose hyphen is a minus (`- 400 000 kr fra staben`), or None."""
+    match = TAKEN_ITEM.search(text)
+    measure = _measure(" ".join(match["title"].split()), match["rest"], plan, plan[:1], whole=True) if match else None
+    if match is None or measure is None:
+        return None
+    return measure._replace(
+        amounts=tuple(
+            dated._replace(
+                amount=replace(dated.amount, value=-dated.amount.value, raw=f"{match['sign']}{dated.amount.raw}")
+            )
+            for dated in measure.amounts
+        )
+    )
+
+
+def ends_in_bare_number(text: str) -> bool:
+    """Whether a list line ends in a number without a unit, a blank before it (`Ny buss 500`)."""
+    return SPACED_ITEM.search(text) is not None
+
+
 def lacks_unit(text: str) -> bool:
     """Whether a list line ends in a number without a unit (`Leirskole: 600`)."""
     return UNITLESS_ITEM.search(text) is not None
@@ -433,6 +469,8 @@ def read_item_in(text: str, plan: Sequence[int], unit: Unit | None) -> ProseMeas
     (tall i 1000 kr)`).
     """
     bare = UNITLESS_ITEM.search(text) if unit is not None else None
+    if bare is None and unit is not None and read_item(text, plan, listed=True) is None:
+        bare = SPACED_ITEM.search(text)
     if bare is None or unit is None or sum_word(text) is not None:
         return read_item(text, plan, listed=True)
     measure = read_item(text.rstrip() + _WRITTEN_UNITS[unit], plan, listed=True)
@@ -488,6 +526,11 @@ def holds_money(text: str) -> bool:
         or is_signed_number(text)
     )
     return told and not NO_MEASURE.search(text) and not is_request(text)
+
+
+def tells_rest(text: str) -> bool:
+    """Whether a sentence tells what is done with what is left over (`Differansen på kr 90 000 avsettes til fond`)."""
+    return REST_ITEM.search(text) is not None
 
 
 def tells_project(text: str) -> bool:
