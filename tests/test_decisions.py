@@ -405,6 +405,18 @@ def test_minutes_that_are_approved_are_the_decision(decided: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "decided",
+    [
+        "Innkallingen og sakslisten ble godkjent.",
+        "Innkalling vart godkjend utan merknader.\nMøteboka vart godkjend.",
+    ],
+)
+def test_minutes_that_are_approved_without_a_word_of_the_vote_are_the_decision(decided: str) -> None:
+    reading = read(f"Utvalg: Havnerådet\nMøtedato: 12.03.2024\nSak: 3/24\nTittel: Godkjenning\n\nVedtak:\n{decided}\n")
+    assert (reading.cases[0].decision, reading.votes) == (decided, ())
+
+
+@pytest.mark.parametrize(
     "below", ["\nVedlegg 1: Fellesforslag fra Ap og V", "\nVEDLEGG B", "\nVedlegg 2 – Gebyrer for havna", "\fVedlegg 1"]
 )
 def test_an_attachment_is_no_decision(below: str) -> None:

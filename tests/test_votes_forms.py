@@ -225,3 +225,9 @@ def test_counted_without_sides_is_told_as_unread(text: str) -> None:
     found = read_vote_sentences(text)
     assert not found.votes
     assert [text[span.start : span.stop] for span in found.unread] == [text]
+
+
+def test_votes_for_one_of_two_alone_are_told_as_in_doubt() -> None:
+    (vote,) = read_vote_sentences("Lies forslag ble satt opp mot innstillingen: 7 stemte for innstillingen").votes
+    assert told(vote) == "innstillingen; adopted; for 7; against -; alternative Lies forslag"
+    assert vote.ambiguous == "no result is told"

@@ -34,8 +34,8 @@ from patterns.attendance.groups import (
     WITH_SUBSTITUTES,
     parse_attendance_heading,
 )
-from patterns.attendance.notes import PROSE, TOOK_PART
-from patterns.attendance.persons import names_post_and_party
+from patterns.attendance.notes import CAME_INSTEAD, PROSE, TOOK_PART
+from patterns.attendance.persons import VARA_CAME, names_post_and_party, parse_attendee
 from patterns.attendance.posts import CHAIR, is_role
 from patterns.meetings import parse_meeting_line
 from patterns.page_edges import is_edge_line
@@ -163,7 +163,7 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
         elif members is not None:
             group, rest, cells = "members", _without_remark(members["rest"] or ""), row.cells[1:]
         elif substitutes is not None:
-            group, rest, cells = "substitutes", substitutes["rest"], row.cells[:0]
+            group, rest, cells = "substitutes", _for_the_absent(state, row, substitutes["rest"]), row.cells[:0]
         elif PROSE_OF_STAFF.match(row.text):
             group, rest, cells = "others", "", row.cells[:0]
         else:
@@ -185,6 +185,16 @@ def _chair(row: Row) -> str | None:
         return row.text if CHAIR.fullmatch(row.text) else None
     first = " ".join(row.cells[0].text.split())
     return first if CHAIR.fullmatch(first) else None
+
+
+def _for_the_absent(state: State, row: Row, rest: str) -> str:
+    """Who came, with the one of whom the sentence right before says that he did not: `For ham møtte Kari Nes.`"""
+    above = state.entries[-1].read if state.entries and not state.gap else []
+    person = parse_attendee(rest.rstrip(" ."))
+    if len(above) != 1 or above[0].group != "absent" or person is None or person.substitute_for is not None:
+        return rest
+    of_one = CAME_INSTEAD.match(row.text) is not None or (row.is_within and VARA_CAME.match(row.text) is not None)
+    return f"{rest.rstrip(' .')} for {above[0].name}" if of_one else rest
 
 
 def _without_remark(rest: str) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extract.model import BBox, Block, Line, Table, Word, union
 from patterns.attendance.columns import COLUMN_ROW
 from patterns.attendance.groups import (
+    BEGINS_PROSE_OF_ABSENT,
     BEGINS_PROSE_OF_SUBSTITUTES,
     GROUP_OF_MEMBERS,
     GROUP_WITHIN,
@@ -84,7 +85,8 @@ def _goes_on(rows: Sequence[Row], line: Line) -> bool:
     last = rows[-1]
     if not last.is_within or line.space_above:
         return False
-    if BEGINS_PROSE_OF_SUBSTITUTES.match(f"{last.text} {line.text}") is None:
+    joined = f"{last.text} {line.text}"
+    if BEGINS_PROSE_OF_SUBSTITUTES.match(joined) is None and BEGINS_PROSE_OF_ABSENT.match(joined) is None:
         return False
     return not last.text.endswith((".", ";", ":")) and parse_attendance_heading(line.text) is None
 

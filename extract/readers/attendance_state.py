@@ -72,8 +72,8 @@ class State:
 
     def enter(self, group: str | None) -> None:
         names_nobody = self.group in LISTED and len(self.entries) == self.first
-        if names_nobody and self.gap and lists_names(self.gap[0].text, len(self.gap[0].cells)):
-            # Right below its heading stands a list that was not understood.
+        # Right below its heading stands a list that was not understood, or right above the next one a person.
+        if (names_nobody or group is not None) and self.gap and lists_names(self.gap[0].text, len(self.gap[0].cells)):
             self.unread.append(self.gap[0])
         self.group, self.columns, self.parties, self.gap = group, (), (), []
         self.has_party_headings, self.first, self.with_substitutes = False, len(self.entries), False
@@ -100,7 +100,7 @@ def listed(persons: Sequence[Attendee], group: str, party: str | None) -> list[L
     found: list[Listed] = []
     for person in persons:
         own, of = "absent" if person.absent else group, person.substitute_for
-        if person.came and own == "absent" and found:
+        if person.came and found and "absent" in (own, found[-1].group):
             own, of = "substitutes", of or found[-1].name
         found.append(Listed(person.name, person.party or party, person.role, of, own, person.in_part))
         if person.is_substitute_for_absent and person.substitute_for is not None:

@@ -84,7 +84,7 @@ def _points(case: CaseText, part: Part) -> str:
         return ""
     last = end_of_decision(case, part.first, part.last)
     whole = unbroken(case.original(part.content, case.starts[last]).strip())
-    if is_approved_minutes(whole):
+    if is_approved_minutes(whole) or all(map(is_approved_minutes, whole.split("\n"))):
         return whole
     kept: list[str] = []
     for index in range(part.first + 1, last):

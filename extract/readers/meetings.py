@@ -200,7 +200,7 @@ def _settled(listed: Sequence[Listed], body: str | None) -> tuple[list[Listed], 
     """Those present and those absent, each person once; whoever has a substitute in the list is absent.
 
     Somebody named in both is absent where the first list is of members, and came for a part where it is of those
-    present.
+    present or leave was for a part (`Per Dal (H) 16. oktober`).
     """
     is_elected = body is not None and ELECTED_BODY.search(body) is not None
     by_party = is_elected or sum(_has_party(one) for one in listed) * 2 > len(listed)
@@ -217,7 +217,8 @@ def _settled(listed: Sequence[Listed], body: str | None) -> tuple[list[Listed], 
             present[key] = _merged(present.get(key), one)
     for key in list(absent):
         if key in present:
-            (present if present[key].group == "members" else absent).pop(key)
+            was_there = absent[key].in_part or present[key].group != "members"
+            (absent if was_there else present).pop(key)
     for name in _replaced(present.values()):
         if not any(same_person(name, other.name) for other in (*present.values(), *absent.values())):
             absent[name.casefold()] = Listed(name, None, None, None, "absent")

@@ -11,10 +11,11 @@ from typing import Literal, NamedTuple
 
 from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
+from patterns.people import PERSON_NAME
 
 Group = Literal["present", "absent", "substitutes", "others"]
 MEMBER = (
-    r"(?:medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|utsending(?:er|ar)?|deltak(?:er|ar)(?:e|ane)?)"
+    r"(?:(?:styre)?medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|utsending(?:er|ar)?|deltak(?:er|ar)(?:e|ane)?)"
 )
 _SUBSTITUTE = (
     r"(?:vara(?:\s?(?:medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|medl\.?|repr\.?|"
@@ -33,7 +34,7 @@ _STAFF = (
 )
 _IN_THEIR_PLACE = (
     r"(?:for\s+(?:ham|han|henne|ho|hun|dem|dei|disse|desse)|"
-    r"i\s+(?:(?:hans|hennes|hennar|deres|deira)\s+)?(?:sted|stad|stedet|staden))\s+møtte"
+    r"i\s+(?:(?:hans|hennes|hennar|deres|deira)\s+)?(?:sted|stad|stedet|staden))\s+(?:møtte|møter|kom)"
 )
 _AND_THERE_CAME = (
     r"(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn)?)\s+møtte"
@@ -43,6 +44,7 @@ _SIDE = r"(?:arbeids(?:giv|tak)(?:er|ar)(?:en|ne|ane)?(?:s?id[ea]n?)?|tilsette|a
 # Councils that speak before another body.
 _COUNCIL = r"(?:eldrer|ungdomsr|seniorr|brukarr|brukerr|r)åd(?:et)?(?:\s+for\s[\p{L}\s]{3,60})?"
 _FOLLOWING = r"(?:følgende|følgjande|desse|disse)"
+_OF_BODY = r"(?:(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s+)"
 _COUNTED = (
     r"(?:\s*[(:–-]?\s*\d{1,3}(?:\s+av\s+\d{1,3})?(?:\s+(?:medlemmer|medlemer|representanter|representantar))?\s*\)?)?"
 )
@@ -90,6 +92,8 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "present",
         rf"""{_PRESENT}{_WHERE}(?:\s+var)? | {_PRESENT}\s+(?:fra|frå|for)\s+(?:dei\s+|de\s+)?{_SIDE}
+          | {_PRESENT}\s+(?:fra|frå|i|av)\s+(?:styret|utvalget|utvalet|rådet|nemnda|komite(?:e|é)n)
+          | {_OF_BODY}?{MEMBER}\s+(?:ved|under|til\s?stede\s+ved)\s+(?:navne|namne)?opprop(?:et)?
           | {_PRESENT}\s+(?:fra|frå)\s+(?:(?:den|hver|kvar|dei|de)\s+(?:enkelte|einskilde|ulike)?\s*)?
             (?:medlems)?kommun(?:e|en|ene|ane)
           | {_PRESENT}\s+(?:fra|frå)\s+(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}-]+)?(?:\s+kommune)?(?=\s*:)
@@ -123,7 +127,7 @@ ATTENDANCE_HEADING = AnchoredPattern(
             "eldrer",
             "elevr",
         ),
-        *("ungdomst", "rådm", "direktør", "møt"),
+        *("ungdomst", "rådm", "direktør", "opprop"),
     ),
     examples=(
         "Til stede på møtet",
@@ -154,6 +158,9 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Møtande frå administrasjonen:",
         "Dessuten møtte (fra administrasjonen):",
         "Rådmenn: Per Dal, Kari Nes",
+        "Til stede fra styret:",
+        "Styremedlemmer til stede: Kari Nes",
+        "Fylkestingets medlemmer ved navneopprop:",
     ),
     counter_examples=(
         "10 representantar var til stades.",
@@ -178,7 +185,7 @@ WITH_SUBSTITUTES = AnchoredPattern(
 # What the headings of those present begin with, as a test that costs little: every line of a document is asked.
 LIST_BEGINNING = AnchoredPattern(
     name="attendance_beginning",
-    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|følg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|repr|utsending|navn|namn|funksjon|rolle)",
+    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|følg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|styrem|(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s|repr|utsending|navn|namn|funksjon|rolle)",
     examples=("Til stede:", "Faste medlemmer som møtte", "Møtedeltakarar Parti Rolle", "Representanter som møtte"),
     counter_examples=("Forfall:", "Kari Nes", "Saksliste"),
 )
@@ -224,23 +231,37 @@ WEAK_HEADING = Pattern(
 PROSE_OF_SUBSTITUTES = Pattern(
     name="prose_of_substitutes",
     expression=rf"""\A\s*{_AND_THERE_CAME}\s+(?<rest>(?:{_SUBSTITUTE}\s+(?:-\s*)?)(?-i:\p{{Lu}}).*|(?-i:\p{{Lu}}).*\sfor(?:\s(?-i:\p{{Lu}}).*|\s*))\Z
-        |\A\s*{_IN_THEIR_PLACE}\s+(?:{_SUBSTITUTE}\s+)?(?<rest>(?-i:\p{{Lu}}).*)\Z""",
-    words=("møtte",),
+        |\A\s*{_IN_THEIR_PLACE}\s+(?:{_SUBSTITUTE}\s+)?(?<rest>(?-i:\p{{Lu}}).*)\Z
+        |\A\s*{_SUBSTITUTE}\s+(?<rest>(?-i:\p{{Lu}})[^:;]{{3,60}}?)\s+(?:møtte|møter)(?:\s+(?:i|for)\s+\p{{Ll}}+(?:\s+(?:sted|stad))?)?\s*\.?\s*\Z""",
+    words=("møtte", "møter", "kom "),
     examples=(
         "Dessuten møtte varamann Per Dal for",
         "Som vara møtte Kari Nes for Per Dal.",
         "For ham møtte Kari Nes.",
         "I stedet møtte varamann Kari Nes",
         "I deres sted møtte vararepresentantene Kari Nes og Per Dal.",
+        "Vara Per Dal (H) møtte.",
+        "Varamedlem Kari Nes møtte i stedet",
     ),
-    counter_examples=("Dessuten møtte rådmannen", "Dessuten møtte: Rådmannen", "I tillegg møtte Kari Nes fra skolen"),
+    counter_examples=(
+        *("Dessuten møtte rådmannen", "Dessuten møtte: Rådmannen", "I tillegg møtte Kari Nes fra skolen"),
+        "Vara møtte",
+    ),
 )
 BEGINS_PROSE_OF_SUBSTITUTES = Pattern(
     name="begins_prose_of_substitutes",
     expression=rf"\A(?:{_AND_THERE_CAME}|{_IN_THEIR_PLACE})\b",
-    words=("møtte",),
-    examples=("I deres sted møtte", "Dessuten møtte varamann"),
+    words=("møtte", "møter", "kom"),
+    examples=("I deres sted møtte", "Dessuten møtte varamann", "For henne kom"),
     counter_examples=("Dessuten møter Kari Nes", "Kari Nes møtte i hennes sted"),
+)
+BEGINS_PROSE_OF_ABSENT = Pattern(
+    name="begins_prose_of_absent",
+    expression=rf"\A{PERSON_NAME}(?:\s*\([^()]*\))?\s+(?:hadde|har|kunne|kan|fikk|fekk|var|er|meldte)\s+\p{{Ll}}",
+    words=("hadde ", "har ", "kunne ", "kan ", "fikk ", "fekk ", "var ", "er ", "meldte "),
+    case_sensitive=True,
+    examples=("Kari Nes (H) hadde permisjon.", "Per Dal kunne ikke"),
+    counter_examples=("Kari Nes (H), Per Dal", "hadde permisjon", "Kari Nes (H) hadde"),
 )
 # Where a list runs on in one paragraph, the next group begins in the middle of a line.
 GROUP_WITHIN = Pattern(

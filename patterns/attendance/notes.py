@@ -10,15 +10,32 @@ from patterns.attendance.posts import is_role
 from patterns.pattern import Pattern
 from patterns.people import PERSON_NAME
 
+# Whom the sentence before names.
+_ONE = r"(?:ham|han|henne|ho|hun|hennar)"
+CAME = r"(?:møtte|møter|møtt|kom)"
 ABSENT_MARK = Pattern(
     name="absent_mark",
     expression=(
-        r"[\s,;–—(-]*\b(?:(?:ikke|ikkje)\s+(?:møtt|møtte|til\s?stede|tilstede|til\s+stades)|(?:meldt\s+)?(?:forfall|"
-        r"fråfall)|frav[æe]rende|fråverande|permisjon(?:\s+(?:heile|hele)\s+\p{L}+)?)\s*\)?\s*\.?\s*\Z"
+        r"[\s,;–—(-]*\b(?:(?:ikke|ikkje)\s+(?:møtt|møtte|til\s?stede|tilstede|til\s+stades)"
+        r"|(?:(?:hadde|har)\s+)?(?:(?:ikke|ikkje)\s+)?(?:meldt\s+)?(?:gyldig\s+)?(?:forfall|fråfall)|frav[æe]rende|fråverande"
+        r"|(?:(?:hadde|har|fekk|fikk)\s+(?:innvilg\p{L}+\s+)?)?permisjon(?:\s+(?:heile|hele)\s+\p{L}+)?"
+        r"|(?:kunne|kan)\s+ikk(?:e|je)\s+(?:møte|møta|komme|kome|koma)|(?:var|er)\s+(?:syk|sjuk|bortreist|forhindret|forhindra)"
+        rf"|for\s+{_ONE}\s+{CAME}\s+(?:ingen|inga|ingi)(?:\s+vara\p{{L}}*)?)\s*\)?\s*\.?\s*\Z"
     ),
-    words=("møtt", "stede", "stades", "forfall", "fråfall", "frav", "fråv", "permisjon"),
-    examples=("Kari Nes – ikke møtt", "Kari Nes (Ap), forfall", "Per Dal - permisjon"),
-    counter_examples=("Kari Nes", "Kari Nes permisjon fra kl. 12"),
+    words=(
+        *("møt", "stede", "stades", "forfall", "fråfall", "frav", "fråv", "permisjon", "kom", "syk", "sjuk"),
+        *("reist", "hindr"),
+    ),
+    examples=(
+        "Kari Nes – ikke møtt",
+        "Kari Nes (Ap), forfall",
+        "Per Dal - permisjon",
+        "Kari Nes (Ap) hadde permisjon.",
+        "Per Dal kunne ikkje møta",
+        "Per Dal (ikkje meldt forfall)",
+        "Per Dal (H), for ham møtte ingen",
+    ),
+    counter_examples=("Kari Nes", "Kari Nes permisjon fra kl. 12", "for ham møtte Per Dal", "Kari Nes kunne møte"),
 )
 SUBSTITUTE_FOR = Pattern(
     name="substitute_for",
@@ -54,6 +71,15 @@ TOOK_PART = Pattern(
     examples=("Ola Moen deltok under sak 1.", "Kari Nes (H) møtte fra sak 12."),
     counter_examples=("Kari Nes møtte for Per Dal", "Kari Nes"),
 )
+CAME_INSTEAD = Pattern(
+    name="who_came_instead_of_the_one_before",
+    expression=rf"""\A(?i:(?:for\s+{_ONE}|i\s+(?:hans|hennes|hennar)\s+(?:sted|stad|plass)|i\s+(?:stedet|staden))\s+{CAME}
+        (?:\s+(?:som\s+)?vara(?:medlem|representant|mann)?)?)\s*:?\s+(?=\p{{Lu}})""",
+    words=("møt", "kom"),
+    case_sensitive=True,
+    examples=("for ham møtte Per Dal (H)", "for ho kom vara Per Dal", "I hennes sted møter Per Dal"),
+    counter_examples=("for ham møtte ingen", "for dem møtte Per Dal", "for Kari Nes møtte Per Dal"),
+)
 AS_SUBSTITUTE = Pattern(
     name="met_as_substitute",
     expression=r"\s+(?:møtte|møter|møtt)(?:\s+som\s+vara(?:medlem|representant)?)?\s*\.?\s*\Z",
@@ -71,14 +97,20 @@ NO_SUBSTITUTE = Pattern(
     examples=("(Ingen vara for Per Dal)",),
     counter_examples=("Vara for Per Dal",),
 )
+_MONTH = r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
+_DAY = (
+    rf"(?:(?:man|måne?|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:en)?\s*)?\d{{1,2}}\.\s*(?:{_MONTH}|\d{{1,2}}\.?)(?!\d)"
+    r"|(?:man|måne?|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:en)?|(?:første|fyrste|andre|siste|\d\.)\s*(?:møte)?dag(?:en)?"
+)
 NOTE_OF_TIME = Pattern(
     name="attendance_note",
     expression=(
         r"[\s,;–—(-]*\b(?:(?:møtte|ankom|kom|reiste|gikk|gjekk|forlot|permisjon|permittert|deltok|(?:(?:ikke|ikkje)\s+)?til\s?stede|"
         r"(?:(?:ikke|ikkje)\s+)?til\s+stades|fratrådte|tiltrådte|inhabil|ugild|t\.?o\.?m\.?)\b\s*)*(?:fra|frå|til|etter|kl|ved|under|på|i|f\.o\.m\.?|t\.o\.m\.?|\d{1,2}\.\d{1,2}\.?\d{0,4})(?:\s|"
         r"\.)\s*(?:og\s+med\s+)?(?:kl\b|klokk|sak(?:en|a|ene|ane)?\b|PS\b|behandling|handsaming|pkt|punkt|\d).*\Z"
+        rf"|[\s,;–—(:-]+(?:permisjon\s+)?(?:den\s+)?(?:{_DAY})(?:\s*(?:og|[–-]|,)\s*(?:{_DAY}))*\s*\)?\s*\.?\s*\Z"
     ),
-    words=(*"0123456789", "sak", "behandl", "handsam"),
+    words=(*"0123456789", "sak", "behandl", "handsam", "dag"),
     examples=(
         "Kari Nes (Ap) fra kl. 10.15",
         "Kari Nes - gikk kl 12",
@@ -88,8 +120,18 @@ NOTE_OF_TIME = Pattern(
         "Per Dal (inhabil i sak 35/15)",
         "Kari Nes ikkje til stades i sakene 49 og 50",
         "Per Dal (H) etter sak 45/12",
+        "Per Dal (H) 16. oktober",
+        "Per Dal (H), tirsdag 4. juni",
+        "Per Dal (H) – andre dag",
     ),
-    counter_examples=("Kari Nes (Ap)", "Kari Nes, leder"),
+    counter_examples=("Kari Nes (Ap)", "Kari Nes, leder", "Kari Nes (Ap) begge dager", "Kari Dag"),
+)
+WHOLE_TIME = Pattern(
+    name="attendance_for_the_whole_meeting",
+    expression=r"[\s,;–—(:-]+(?:(?:begge|alle)\s+(?:møte)?dag(?:er|ar|ene|ane)|(?:hele|heile)\s+(?:møtet|dagen|samlinga|samlingen))\s*\)?\s*\.?\s*\Z",
+    words=("dag", "møtet", "samling"),
+    examples=("Kari Nes (Ap) begge dager", "Per Dal, heile møtet"),
+    counter_examples=("Kari Nes (Ap) 16. oktober", "hele møtet"),
 )
 WHO_SENT_EXCUSES = Pattern(
     name="who_sent_excuses",

@@ -15,12 +15,14 @@ import regex
 from patterns.attendance.names import MOST_WORDS_OF_NAME, REPRESENTED, is_name, may_be_list, party_of, surely_party
 from patterns.attendance.notes import (
     ABSENT_MARK,
+    CAME_INSTEAD,
     FOR_WHOM_MET,
     NO_SUBSTITUTE,
     NOBODY_CAME,
     NOTE_OF_TIME,
     SUBSTITUTE_FOR,
     WHO_SENT_EXCUSES,
+    WHOLE_TIME,
 )
 from patterns.attendance.posts import is_role
 from patterns.parties import is_local_list, looks_like_list_code, parse_party_list, party_name
@@ -213,16 +215,19 @@ def parse_attendees(text: str) -> list[Attendee] | None:
             continue
         if VARA_CAME.match(piece):
             piece = piece.removesuffix(" møtte")
-        if persons and not _begins_person(piece):
+        if persons and CAME_INSTEAD.match(piece) is None and not _begins_person(piece):
             persons[-1] += ", " + piece
         else:
             persons.append(piece)
     found: list[Attendee] = []
     for person in persons:
-        came = VARA_CAME.match(person) is not None and bool(found)
-        read = parse_attendee(person)
+        instead = CAME_INSTEAD.match(person) if found else None
+        came = instead is not None or (VARA_CAME.match(person) is not None and bool(found))
+        read = parse_attendee(person[instead.end() :] if instead is not None else person)
         if read is None:
             return None
+        if instead is not None:
+            found[-1] = found[-1]._replace(absent=True)
         found.append(read._replace(came=True) if came else read)
     return found or None
 
@@ -246,6 +251,7 @@ def parse_attendee(text: str) -> Attendee | None:
     missing = NO_SUBSTITUTE.fullmatch(written)
     if missing:
         return Attendee(_joined(missing["name"]), None, None, None, True)
+    written = WHOLE_TIME.sub("", written)
     excuses = WHO_SENT_EXCUSES.search(written) or NOBODY_CAME.search(written)
     if excuses and excuses.start():
         written = written[: excuses.start()]

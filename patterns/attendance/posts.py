@@ -13,7 +13,9 @@ _POST = (
     r"|medlem|varamann|vara(?:medlem|representant|repr\.?|medl\.?)?|representant|repr\.?|medl\.?|(?:vise|fylkestings|sametings)?president"
     r"|(?:dom)?prost|biskop|s[ok]+neprest|sogneprest|kapellan|(?:kommunens|kommunen\s+sin|kommunal|geistlig|geistleg|bispedømmets)\s+(?:representant|repr\.?)"
     r"|byrådsleder|fylkesråd(?:sleder|sleiar)?|byråd|observatør"
-    r"|(?:arbeidstaker|arbeidstakar|arbeidsgiver|arbeidsgivar|ansatte|brukar|bruker)s?-?representant|hoved?verneombud|"
+    r"|(?:arbeidstaker|arbeidstakar|arbeidsgiver|arbeidsgivar|ansatte|ansatt|tilsett|brukar|bruker)s?-?representant"
+    r"|(?:de\s+|dei\s+)?(?:ansattes|tilsettes|arbeidstakernes|foreldrenes|elevenes|brukernes)\s+(?:representant|repr\.?)"
+    r"|(?:ansatt|tilsett)(?:valgt|vald)|hoved?verneombud|"
     r"hovudverneombod|hovedtillitsvalgt"
     r"|hovudtillitsvald|plasstillitsvalgt|ass\.\s+\p{L}+|rådgiv[ae]r(?:\s+\p{L}+)?"
     r"|rådmann|kommunedirektør|kommunalsjef|fylkesrådmann|\p{L}+(?:sjef|direktør)|(?:\p{L}+)?sekretær|sekr\.?|"
@@ -28,14 +30,16 @@ ROLE = Pattern(
         *("observat", "vernombud", "verneombud", "verneombod", "tillitsv", "ass.", "rådgiv", "rådmann"),
         *("direktør", "sjef", "sekretær", "protokollf", "referent", "konsulent", "saks", "revisor", "rektor"),
         *("prost", "prest", "biskop", "kapellan", "ingeniør", "advokat", "arkitekt", "kasserer", "lege", "jurist"),
-        *("sekr", "verge", "verja", "verje"),
+        *("sekr", "verge", "verja", "verje", "ansattv", "tilsettv"),
     ),
     examples=(
         *("Ordfører", "Varaordførar", "1. varamedlem", "Utvalgsleder", "prost", "kommunens representant", "MEDL"),
         "kommunal repr.",
         "kirkeverge/sekr",
+        "ansattes representant",
+        "tilsettvald",
     ),
-    counter_examples=("Kari Nes", "Ap", "Ordfører Kari Nes", "Nest"),
+    counter_examples=("Kari Nes", "Ap", "Ordfører Kari Nes", "Nest", "ansattes"),
 )
 SECRETARY = Pattern(
     name="attendance_secretary",

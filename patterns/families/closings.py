@@ -157,10 +157,19 @@ APPROVED_MINUTES = Pattern(
     name="approved_minutes",
     expression=rf"""\A\s*(?:{_MINUTES}|innkalling(?:en|a)?|sak(?:s)?list(?:en|a)|dagsorden(?:en)?|sakskart(?:et)?)(?!\p{{L}})[^.:\n]{{0,80}}?
         (?:\d\.\d+[^.:\n]{{0,60}}?){{0,2}}\s(?:(?:enst(?:emmig|\.)|samrøystes|samr\.)\s+(?:godkjent?|godkjend|vedtatt|vedteke\p{{L}}*)
-        |(?:godkjent?|godkjend|vedtatt|vedteke\p{{L}}*)\s+(?:enst(?:emmig|\.)|samrøystes|samr\.))\s*\.?\s*\Z""",
+        |(?:godkjent?|godkjende?|vedtatt|vedteke\p{{L}}*)(?:\s+(?:enst(?:emmig|\.)|samrøystes|samr\.))?)
+        (?:\s+(?:uten|utan|med)\s+[^.:\n]{{2,60}})?\s*\.?\s*\Z""",
     words=("godkj", "vedt"),
-    examples=("Protokollen fra 12.03.2019 enstemmig godkjent.", "Møteboka vart godkjend samrøystes."),
-    counter_examples=("Innstillingen enstemmig vedtatt.", "Enstemmig godkjent.", "Protokollen ble sendt ut."),
+    examples=(
+        "Protokollen fra 12.03.2019 enstemmig godkjent.",
+        "Møteboka vart godkjend samrøystes.",
+        "Innkallingen og sakslisten ble godkjent.",
+        "Innkalling vart godkjend utan merknader.",
+    ),
+    counter_examples=(
+        *("Innstillingen enstemmig vedtatt.", "Enstemmig godkjent.", "Protokollen ble sendt ut."),
+        "Innstillingen ble godkjent.",
+    ),
 )
 ATTACHMENT = AnchoredPattern(
     name="attachment_heading",

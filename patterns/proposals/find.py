@@ -55,7 +55,7 @@ PUTS_TO_VOTE = Pattern(
 )
 TALLY = Pattern(
     name="tally_after_introduction",
-    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|\d{1,3}\s+(?:for|i?mot|ja|nei)\b|oversend(?:t|es|ast)\s|enst\p{L}*|samrøystes|falt\b|fall\b|vedt(?!ak)\p{L}*|tiltr\p{L}*|trukket|ikke\s|(?:for|i?mot)\s*(?::|\d))""",
+    expression=r"""\A\s*(?:(?:\d{1,3}|\p{L}{2,8})\s+(?:stemme|stemte|røyst|st\.)|\d{1,3}\s+(?:for|i?mot|ja|nei)\b|oversend(?:t|es|ast)\s|enst\p{L}*|samrøystes|falt\b|fall\b|vedt(?!ak)\p{L}*|tiltr\p{L}*|trukket|ikk(?:e|je)\s+(?:enst\p{L}*|samrøystes|vedt\p{L}*|støtt\p{L}*|stødd|tiltr\p{L}*|godkj\p{L}+|tatt|teke|votert|røysta|stemt|fremmet|fremja|fått|realitets\p{L}+|imøtekommet|trukket|trekt)(?!\p{L})|(?:for|i?mot)\s*(?::|\d))""",
     examples=(
         "3 stemmer.",
         "2 stemte for, 9 mot.",
@@ -65,8 +65,12 @@ TALLY = Pattern(
         "Enstemmig vedtatt.",
         "tre røyster",
         "falt",
+        "Ikke vedtatt",
     ),
-    counter_examples=("Taket legges med skifer.", "3 nye boliger", "Vedtaket i sak 31/96 omgjøres."),
+    counter_examples=(
+        *("Taket legges med skifer.", "3 nye boliger", "Vedtaket i sak 31/96 omgjøres."),
+        "Ikke bygg ut strandsonen.",
+    ),
 )
 SIDES_BELOW = Pattern(
     name="sides_below_motion",

@@ -18,8 +18,8 @@ KIND = (
     r"(?:forslag(?:et|a|ene)?|framlegg(?:et)?|fremlegg|oversendelse|oversending|tilleggspunkt|endringsframlegg)"
 )
 VERB = (
-    r"(?=f[ro]|fø|l[ae]|s[aet]|gj|ha|ko|re|me|t[oea])(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?(?:i\s+møtet\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
-    r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
+    r"(?=f[ro]|fø|b[ae]r|l[ae]|s[aet]|gj|ha|ko|re|me|t[oea])(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?(?:i\s+møtet\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
+    r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|b[ae]r\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
     r"stilte|reiste|fremla|framla|med(?=\s+(?:følgende|følgjande|flg|slikt?)\b)|(?:tok|tek|tar)\s+opp)"
 )
 PARTICIPLE = (

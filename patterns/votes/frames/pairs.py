@@ -115,8 +115,12 @@ COUNTED_BEHIND_PAIR = Pattern(
 )
 ONE_AGAINST_ANOTHER = Pattern(
     name="vote_one_against_another",
-    expression=rf"^(?P<first>(?=[^.;]*?{MOTION_NOUN}[^.;]*\smot\s)[^.;:]{{4,90}}?)\s+mot\s+(?P<second>(?!{NUMBER}\s)(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*[.:]?$",
-    examples=("Lies forslag mot Bergs forslag.", "framlegget frå Lie mot tilrådinga"),
+    expression=rf"^(?P<first>(?=[^.;]*?{MOTION_NOUN}[^.;]*\smot\s)[^.;:]{{4,90}}?)(?:\s+(?:{COPULA}\s+)?(?:{ADVERB}\s+)?(?:satt|sett|stilt)\s+opp)?\s+mot\s+(?P<second>(?!{NUMBER}\s)(?=[^.;]*?{PART_OF_MOTION_NOUN})[^.;:]{{4,90}}?)\s*[.:]?$",
+    examples=(
+        "Lies forslag mot Bergs forslag.",
+        "framlegget frå Lie mot tilrådinga",
+        "Lies forslag ble satt opp mot innstillingen",
+    ),
     counter_examples=("Forslaget falt mot 3 stemmer for innstillingen", "vedtatt mot stemmene til Ap"),
     words=(" mot ",),
 )
@@ -171,6 +175,13 @@ WON_OVER = Pattern(
         "Kari Nes vant med 6 mot 5 stemmer.",
     ),
     words=("vant", "vann", "tapte", "tapa"),
+)
+FOR_ONE_ALONE = Pattern(
+    name="votes_for_one_of_two",
+    expression=rf"^(?P<numbers>{NUMBER}(?:\s*(?:{UNIT}|(?:stemte|røysta)\b))?(?:\s*\([^()]*\))?)\s+for\s+(?P<motion>(?!.*\bfor\s)[^.;:,]{{3,90}}?)\s*\.?$",
+    examples=("7 stemte for innstillingen.", "8 røyster for framlegget frå Lie"),
+    counter_examples=("7 stemte for innstillingen, 4 for forslaget", "7 stemmer"),
+    words=("for",),
 )
 LIST_BEHIND = Pattern(
     name="list_behind_motion",
@@ -321,12 +332,25 @@ def read_set_against(sentence: str, offset: int, span: Span) -> Told | None:
     if result is not None and result.motion is None:
         return replace(result, motion=first, alternative=second, setup=True)
     if result is None or result.motion is None:
-        return told
+        return _for_one(match, offset, told) or told
     ordered = order_pair(sentence, *(_shifted(each, -offset) for each in (first, second, result.motion)))
     if ordered is not None and result.alternative is None:
         motion, alternative = (_shifted(each, offset) for each in ordered)
         return replace(result, setup=True, motion=motion, alternative=alternative)
     return replace(result, setup=True, pair=Span(first.start, second.stop), alternative=result.alternative)
+
+
+def _for_one(match: regex.Match[str], offset: int, told: Told) -> Told | None:
+    """Both motions with the votes for the one that is counted alone: what became of it another sentence must tell."""
+    counted = FOR_ONE_ALONE.match(match["result"])
+    if counted is None or not names_motion(counted["motion"]):
+        return None
+    motion, listed = _with_list(counted, "motion")
+    motion = _shifted(motion, offset + match.start("result"))
+    its = Told(told.span, motion=motion, numbers=_cast(counted["numbers"], listed))
+    assert told.motion is not None and told.alternative is not None
+    named = _named_as_set_up(match.string, offset, (told.motion, told.alternative), its)
+    return replace(named, setup=True) if named.alternative is not None else None
 
 
 def _named_as_set_up(sentence: str, offset: int, set_up: tuple[Span, Span], both: Told) -> Told:
