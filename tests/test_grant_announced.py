@@ -296,3 +296,11 @@ def test_what_a_legacy_gives_is_headed_by_its_name() -> None:
     rows = "Nes pensjonistforening: kr 5 000 til julebord\nNes venneforening: kr 9 000 til hage\n"
     text = f"Ola og Kari Nes’ legat\n{rows}"
     assert [row[:2] for row in given(text)] == [("Nes pensjonistforening", 5_000), ("Nes venneforening", 9_000)]
+
+
+def test_parts_below_the_heading_of_grants_have_lists_without_a_unit() -> None:
+    page = "<meta charset=utf-8><h1>Tildeling av kulturmidler 2031</h1>"
+    lists = "<h3>Idrett</h3><ul><li>Nes IL – 10 000<li>Vik IL – 8 500</ul><h3>Musikk</h3><ul><li>Nes kor – 4 000</ul>"
+    grants = convert_bytes("liste.html", (page + lists).encode()).grants
+    told = [(grant.recipient.name, grant.amounts[0].nok, grant.program) for grant in grants]
+    assert told == [("Nes IL", 10_000, "Idrett"), ("Vik IL", 8_500, "Idrett"), ("Nes kor", 4_000, "Musikk")]

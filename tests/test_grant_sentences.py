@@ -257,3 +257,40 @@ def test_forms_that_share_money_out(text: str, expected: list[tuple[str, int]]) 
 def test_a_list_of_gifts_is_announced() -> None:
     text = "Desse har fått gåve i 2031:\n- Nes IL 10.000,-\n- Nes bygdekvinnelag, 75-årsjubileum 3.000,-\n"
     assert told(text) == [("Nes IL", 10_000), ("Nes bygdekvinnelag", 3_000)]
+
+
+def test_conditions_of_a_decision_are_nobodys_grants() -> None:
+    conditions = [
+        "Tilskuddet utgjør 25 % av et godkjent kostnadsoverslag på kr 400 000.",
+        "Egenkapital: kr 50 000",
+        "Saldo på fondet etter dette er kr 812 000.",
+        "Vik Bank bidrar med kr 30 000.",
+        "Godkjent kostnadsramme: kr 400 000.",
+    ]
+    given = "Vik Sag AS innvilges et tilskudd på inntil kr 9 000 til sag."
+    points = "\n".join(f"{number}. {text}" for number, text in enumerate([given, *conditions], 1))
+    assert told(f"Vedtak:\n{points}\n") == [("Vik Sag AS", 9_000)]
+
+
+def test_an_item_of_a_list_may_have_any_name_among_names() -> None:
+    rows = "- Nes skolekorps: kr 9 000\n- Julemarsjen kr 5 000\n- Vik barnas dag kr 4 000\n- Dal vel kr 3 000\n"
+    names = ["Nes skolekorps", "Julemarsjen", "Vik barnas dag", "Dal vel"]
+    assert [name for name, _ in told(f"Vedtak:\n{rows}")] == names
+
+
+def test_what_somebody_earns_is_not_given() -> None:
+    assert told("Nes IL eier hallen og får kr 60 000 i leieinntekter fra Vik turn.\n") == []
+
+
+def test_what_several_get_each_is_given_to_each() -> None:
+    assert told("Nes IL og Vik kor får 5 000 kroner hver.\n") == [("Nes IL", 5_000), ("Vik kor", 5_000)]
+    assert told("Nes IL får 5 000 kroner hver måned.\n") == []
+
+
+def test_what_was_dealt_out_is_given() -> None:
+    text = "Det ble delt ut 15 000 kroner til Nes IL og 10 000 kroner til Vik kor.\n"
+    assert told(text) == [("Nes IL", 15_000), ("Vik kor", 10_000)]
+
+
+def test_no_part_of_a_figure_is_an_amount() -> None:
+    assert told("Nes skolekorps får kr 5 000 per medlem.\n") == []

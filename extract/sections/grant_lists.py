@@ -90,12 +90,13 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     for line, below in zip_longest(lines[start:], lines[start + 1 :]):
         # Below no sentence, a part's title has a type of its own.
         may_part = announced or (headed and line.bold and parse_heading(line.text) is None)
-        row = _row(line.text, led, announced or (headed and not led))
+        bare = announced or (headed and not led)
+        row = _row(line.text, led, bare)
         if row is None and given:
             row = parse_first_row(line.text)
         if row is not None:
             rows.append(row)
-        elif may_part and below and (part := _part(line.text)) and _row(below.text, led, announced):
+        elif may_part and below and (part := _part(line.text)) and _row(below.text, led, bare):
             rows.append(part)
         elif rows and rows[-1].cells[-1] and rows[-1].lines == 1 and line.text.lstrip()[:1].islower():
             name, amount, purpose = rows[-1].cells

@@ -14,7 +14,7 @@ from patterns.budget.points import is_verbal_point
 from patterns.facts import DATE_LABEL
 from patterns.families.saksprotokoll import parse_heading
 from patterns.grants.announcements import announces_grants
-from patterns.grants.list_rows import are_recipients, parse_announced_row
+from patterns.grants.list_rows import are_recipients, may_receive, parse_announced_row
 from patterns.grants.sentences import ToldGrant, announces_decision, is_given, may_tell_grant, told_grants
 from patterns.grants.untold import tells_untold
 from patterns.hyphenation import title_of_lines
@@ -143,6 +143,7 @@ def _without_repeated(paragraphs: Sequence[_Paragraph | Table]) -> list[_Paragra
 
 def _group(paragraphs: Sequence[_Paragraph], among_decisions: bool) -> list[Block]:
     """The blocks of paragraphs, the grants that they tell as a table; `among_decisions` one alone is said of one."""
+    paragraphs = _without_conditions(paragraphs)
     told = [paragraph for paragraph in paragraphs if paragraph.rows]
     names = [row.name for paragraph in told for row in paragraph.rows]
     by_name = not among_decisions and are_recipients(names) and not any(paragraph.listed for paragraph in told)
@@ -152,6 +153,18 @@ def _group(paragraphs: Sequence[_Paragraph], among_decisions: bool) -> list[Bloc
     before = [line for paragraph in paragraphs[:first] for line in paragraph.lines]
     between = [line for paragraph in paragraphs[first:] if not paragraph.rows for line in paragraph.lines]
     return [*before, _table(told), *between]
+
+
+def _without_conditions(paragraphs: Sequence[_Paragraph]) -> list[_Paragraph]:
+    """The paragraphs, an item of a list without its row where it may be a condition of what is given."""
+    listed = [row.name for paragraph in paragraphs if paragraph.listed for row in paragraph.rows]
+    among = listed if all(paragraph.listed or not paragraph.rows for paragraph in paragraphs) else []
+    return [
+        paragraph._replace(rows=tuple(row for row in paragraph.rows if may_receive(row.name, among)))
+        if paragraph.listed
+        else paragraph
+        for paragraph in paragraphs
+    ]
 
 
 def _table(told: Sequence[_Paragraph]) -> Table:

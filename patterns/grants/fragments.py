@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % )"
+# No part of a figure is one: `2` of `2 000`.
+FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % | [ .\u00a0\u202f] \d{3} \b )"
 AMOUNT = rf"""(?: (?: kr\.? | kroner | (?-i:NOK) ) \s? {FIGURE} (?: ,\s?- | ,00 \b )?
     | {FIGURE} (?: ,\s?- | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | kronene | nok ) \b ) )
     | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: \. | \b | ion (?: er | ar | en )? \b )
@@ -32,5 +33,5 @@ GRANT_OF = rf"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
     (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""
 GETS = r"(?: får | tildeles | innvilges | gis )"
 GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda | departementet )
-    | (?: stats )? forvalt (?: eren | aren ) | fylkesmannen | kommunen | fylkeskommunen
+    | (?: stats )? forvalt (?: eren | aren ) | fylkesmannen | fylket | kommunen | fylkeskommunen
     | (?-i:\p{Lu}) [\p{L}\s-]{1,40} \s (?: (?: fylkes )? kommune | herad | formannskap | kommunestyre ) )"""

@@ -17,7 +17,8 @@ WITHHELD_LABEL = Pattern(
           | rest (?: midler | midlar | beløp | sum | ramme )? | reserve[rt]?
           | til \s (?: (?: senere | seinare ) \s )? (?: fordeling | utdeling | disposisjon )
           | til \s (?: senere | seinare ) \s tildeling
-          | avset (?: ning \p{L}* | t ) | avsatt | står \s att | gjenstår | attstående | attståande
+          | avset (?: ning \p{L}* | t | tes | tast ) | sett (?: es | ast ) \s av | avsatt | står \s att
+          | gjenstår | attstående | attståande
           | ikkj?e \s (?: disponert | tildelt | brukt ) | udisponert | (?: til \s )? uforutsette? \b
           | (?: til \s )? uføresett? e? ) \b .*
     """,
@@ -35,6 +36,7 @@ WITHHELD_LABEL = Pattern(
         "Til fordeling hausten 2023",
         "Til seinare tildeling",
         "Til disposisjon",
+        "Avsettes til jubileer",
     ),
     counter_examples=("Trondheim", "Prosjektskjønn", "Tilskudd", "Tildelt"),
 )  # fmt: skip

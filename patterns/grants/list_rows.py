@@ -19,11 +19,15 @@ _MOST_PART_WORDS = 8
 # Who gets it may be told with what: `Tilskudd til Nes IL kr 9 000`.
 _TO = rf"""(?: (?: {KIND} \s )? til \s (?= (?-i:\p{{Lu}}) ) )?"""
 # No amount stands in a name, nor does what it is counted in begin one, or what begins a sentence that names nobody.
-_NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi ) \b ) \p{L}
+_NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi | tilskudd (?: et | ene ) | tilskot (?: et | a )
+    | støtte[na] | støtta | stønaden | beløpet | midlene | midlane | utgiftene | utgiftane | kostnadene | kostnadane
+    | søknade (?: n | ne ) | dersom | inntil | hele | heile | totalt | samlet ) \b ) \p{L}
     # A finished sentence is none.
     (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d
       | \s (?: får | fikk | fekk | tildeles | innvilges | tilstås | gis | søk\p{L}* | har | skal | kan
-        | belast (?: es | ast ) | dekk (?: es | ast ) | utbetal (?: es | ast ) | finansier (?: es | ast ) ) \s
+        | må | er | bidrar | bidreg | stiller | dekker | dekkjer | dekkar | betaler | betalar | utgjør | utgjer
+        | brukes | brukast | settes | settast | belast (?: es | ast ) | dekk (?: es | ast )
+        | utbetal (?: es | ast ) | finansier (?: es | ast ) ) \s
       | (?<= (?-i:\p{Ll}{3}) ) \. \s (?-i:\p{Lu}) ) [^:;] ){1,80}?"""
 _GETS = rf"""(?: får | fikk | fekk | har \s fått | tildeles | innvilges | tilstås | bevilges | løyves | gis | ytes
     | {IS} \s {GIVEN} ) (?: \s (?: (?: et | eit | ein | en ) \s )? {KIND} \s (?: på | med ) )?"""
@@ -70,6 +74,8 @@ ANNOUNCED_ROW = Pattern(
         "Soldalen får avslag",
         "Fylket har fått midler. Nes kommune tildeles kr 25 000",
         "Det bevilges kr 25 000 til ny flygel",
+        "Tilskuddet utgjør 25 % av kostnader på kr 400 000.",
+        "Viltfondet dekker utgifter, og har en saldo på kr 112 400.",
         "Utgiftene dekkes av viltfondet, som har en saldo på kr 112 400.",
     ),
 )
@@ -169,6 +175,18 @@ _UNIT = Pattern(
 )
 
 
+_OF_ACCOUNTS = Pattern(
+    name="word of what a measure costs and who pays it",
+    expression=r"""
+        \b (?: e i? gen (?: kapital | innsats | andel | del | finansiering ) | saldo | finansiering | garanti
+          | forskudd | forskot | leie | søknads? (?: sum | beløp )? | budsjett | dugnad | moms | mva ) \b
+        | kostnad | utgift | inntekt | \b \p{L}* (?: lån | fond | ramme ) (?: et | a | n )? \b
+    """,
+    examples=("Egenkapital", "Godkjent kostnadsramme", "Lån i bank", "Saldo på fondet", "Årlig leie"),
+    counter_examples=("Nes IL", "Julemarsjen", "Vik barnas dag", "Klovnen"),
+)
+
+
 class ListRow(NamedTuple):
     """The cells of a list's row, in the columns of its heading; a heading without numbers has two cells."""
 
@@ -264,6 +282,19 @@ def name_recipients(labels: Sequence[str]) -> bool:
     """Whether most labels of a list are names, of two words or more: one word may be a kind of club and its rate."""
     own = [label.split("(")[0].strip() for label in labels if not is_sum_label(label)]
     return sum(" " in label and is_name(label) for label in own) * 2 >= max(len(own), 2)
+
+
+def may_receive(label: str, among: Sequence[str]) -> bool:
+    """Whether an item of a list may name who receives, not a condition of what is given (`Egenkapital: kr 9 000`): it
+    is a name, or of capitalised words that are not of accounts; any other words where at least half of `among` are
+    names."""
+    own = label.split("(")[0].strip()
+    if is_name(own):
+        return True
+    if _OF_ACCOUNTS.search(own):
+        return False
+    capitalised = all(not word[:1].islower() or word in ("og", "i", "for", "på", "av", "ved") for word in own.split())
+    return capitalised or name_recipients(among)
 
 
 def are_recipients(labels: Sequence[str]) -> bool:

@@ -95,6 +95,13 @@ SUPPORTS = Pattern(
     examples=("Søknad om etableringsstøtte", "innvilges et tilskudd", "frå næringsfondet"),
     counter_examples=("bevilger kr 5 000 til ny kai", "Disposisjonsfond"),
 )
+_EACH_BEHIND = Pattern(
+    name="word that each gets the amount before it",
+    expression=r"\A \s (?: til \s | på \s )? (?: hver | kvar ) \b",
+    words=("hver", "kvar"),
+    examples=(" hver.", " til hver"),
+    counter_examples=(" til kor, som møtes hver uke", "."),
+)
 RATE = Pattern(
     name="rate for each of something",
     expression=r"\b (?: per | pr\.? | hver | kvar ) \b",
@@ -167,7 +174,7 @@ def _told_grants(sentence: str) -> list[ToldGrant]:
         return _told_of_several(several, members, sentence)
     one = RECIPIENT_TOLD.search(sentence) or GIVER_TOLD.search(sentence) or _inverted(sentence)
     if one is not None and _amounts(sentence) == 1:
-        return [_told(one)]
+        return _told_each(one) if _EACH_BEHIND.search(sentence[one.end("amount") :]) else [_told(one)]
     same = SAME_TOLD.search(sentence)
     if same is not None and _amounts(sentence) == 1:
         return [ToldGrant(name, same["amount"], "") for name in BETWEEN_NAMES.split(same["names"])]
@@ -207,6 +214,14 @@ def _told(match: Match) -> ToldGrant:
     behind = match.string[max(match.end("amount"), match.end("name")) :]
     purpose = match.groupdict().get("purpose") or purpose_behind(behind)
     return ToldGrant(match["name"].strip(), match["amount"], purpose)
+
+
+def _told_each(match: Match) -> list[ToldGrant]:
+    """What each of those gets whom a sentence names together; none where one of them is no name (`hver måned`)."""
+    names = BETWEEN_NAMES.split(match["name"].strip())
+    purpose = purpose_behind(match.string[match.end("amount") :])
+    each = len(names) > 1 and all(map(is_name, names))
+    return [ToldGrant(name, match["amount"], purpose) for name in names] if each else []
 
 
 def _told_of_several(match: Match, members: Sequence[str], sentence: str) -> list[ToldGrant]:

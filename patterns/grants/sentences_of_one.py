@@ -11,18 +11,20 @@ PLACE = r"(?: (?-i:\p{Lu}) [\p{L}-]+ (?: \s (?: i \s )? (?-i:\p{Lu}) [\p{L}-]+ )
 # What somebody got is told of another time, too.
 _NOW = r"""(?! .* \b (?: ikke | ikkje | i \s fjor | tidligere | tidlegare | sist | forrige | førre
     | i \s (?:19|20)\d\d ) \b )"""
+# What somebody gets otherwise.
+_EARNED = r"""\p{L}* (?: inntekt | kontingent | leie | lønn | lån | rente | overskudd | overskot | utbytte | avgift )"""
 RECIPIENT_TOLD = Pattern(
     name="sentence that tells who gets an amount",
     expression=rf"""
         \A \s* {ITEM_MARK}
-        (?: {NO_NAME} (?P<name> {NAME} ) (?: , \s {PLACE} , )?
+        (?: {NO_NAME} (?P<name> {NAME} ) (?<! \s og | \s men ) (?: , \s {PLACE} , )?
           | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var | får | fikk | fekk | går \s til ) \s (?P<name> {NAME} )
             \s? ,? \s som ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
           | tilstås | mottar | mottek | gis | (?: fikk | fekk | har \s fått ) {_NOW} | {IS} \s {GIVEN}
           | har \s (?: fått \s )? {GIVEN} )
         (?: \s (?: tilsagn | tilsegn | løyve ) \s (?: om | på ) )?
-        \s {GRANT_OF} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b )
+        \s {GRANT_OF} (?P<amount> {AMOUNT} ) (?! \s (?: per | pr ) \b ) (?! \s i \s {_EARNED} )
         (?: \s i \s {KIND} )? (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
     """,
     words=(
@@ -48,9 +50,12 @@ RECIPIENT_TOLD = Pattern(
         "Kommunen får 40 elever",
         "alle lag får kr 5 000",
         "Nes skolekorps får kr 5 per medlem",
+        "Nes skolekorps får kr 5 000 per medlem",
         "Blant lagene som får mest, får to kr 5 000.",
         "Begge kommunene får kr 5 000.",
         "Vik kor, som søkte i fjor, får kr 5 000.",
+        "Nes IL eier hallen og får kr 60 000 til drift.",
+        "Nes IL får kr 60 000 i leieinntekter fra Vik turn.",
         "Laget får kr 5 000.",
         "Nes kor fekk kr 5 000 i 2030 og får difor ikkje noko no.",
     ),

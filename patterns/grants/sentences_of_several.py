@@ -11,7 +11,7 @@ SHARED_TOLD = Pattern(
     expression=rf"""
         \A \s* {ITEM_MARK}
         (?: (?: det | {GIVER} ) \s
-            (?: {IS} \s {GIVEN} | tildeles | tildeler | løyves | løyver
+            (?: {IS} \s (?: {GIVEN} | delt \s ut | utdelt | fordelt ) | tildeles | tildeler | løyves | løyver
               | bevilges | bevilger | innvilges | innvilger | innvilgar | tildelar | ytes | yter | gis | gir | gjev
               | settes \s av )
           # What the money is of, and no name, stands before the verb.
@@ -28,6 +28,7 @@ SHARED_TOLD = Pattern(
         "3. Det vert løyvt kr 25.000,- til Vik Reiseliv til marknadsføring.",
         "Lillevik kommune yter et tilskudd på kr 9 000 til Vik Røde Kors i 2031.",
         "I tillegg er det gitt 9 000 kroner til Vik vel.",
+        "Det ble delt ut 9 000 kroner til Nes IL og 5 000 kroner til Vik kor.",
         "Av årets kulturmidler bevilges kr 9 000 til Nes IL og kr 5 000 til Vik kor.",
     ),
     counter_examples=("Det bevilges kr 40 000 til ny kai", "Nes IL tildeles kr 40 000"),

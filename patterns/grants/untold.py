@@ -14,12 +14,13 @@ GIVING = Pattern(
         \b (?: får | fikk | fekk | fått | tildeles | tildelt | tildeler | tildelar | innvilges | innvilget
           | innvilga | innvilger | bevilges | bevilget | bevilga | bevilger | løyves | løyvd | løyver | løyvast
           | gis | gitt | gjeve | ytes | støttes | mottar | mottek | gi | gje | gir | gjev | yter
-          | bevilge | tildele | innvilge | løyve | tilgodese (?: s | tt ) ) \b
+          | bevilge | tildele | innvilge | løyve | tilgodese (?: s | tt )
+          | dele? [st] \s ut | utdelt | fordelt ) \b
     """,
     words=(
         "får", "fikk", "fekk", "fått", "tildel", "innvilg", "bevilg", "løyv", "gis", "gitt", "gjeve", "ytes", "støtt",
         "motta", "mottek", "gi", "gje", "yter",
-        "tilgodese",
+        "tilgodese", "del",
     ),
     examples=("Også Nes IL (9 000 kroner) får penger.", "Nes IL støttes med kr 9 000."),
     counter_examples=("Nes IL søkte om kr 9 000.", "Det er satt av kr 9 000."),
@@ -28,7 +29,7 @@ NOT_GIVEN = Pattern(
     name="word that tells that money was not given, not now, or as something else",
     expression=r"""
         \b (?: avslås | avslått | avslag | ikke | ikkje | tidligere | tidlegare
-          | i \s fjor | garanti \p{L}* | kontingent | innsparing | totalt
+          | i \s fjor | garanti \p{L}* | kontingent | \p{L}* inntekt \p{L}* | innsparing | totalt
           | dersom | forutsatt | føresetnad | maks (?: imalt )? | minimum | grunntilskudd | grunntilskot ) \b
     """,
     examples=("Nes IL får ikke kr 9 000.", "Nes Bruk får avslag på kr 9 000."),
