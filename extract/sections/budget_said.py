@@ -40,25 +40,7 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
     """Keep what a line says, of which the block above and the one below tell how it stands."""
     if is_heading_form(line.text) and stands_out(line, walk.body):
         walk.over_text = None
-    untyped = not line.has_type and line.space_above and not is_verbal_point(line.text)
-    apart = stands_out(line, walk.body) or untyped
-    heads = is_heading_form(line.text) and apart
-    leads = _leads_in(walk, line, above)
-    if announces_measures(f"{line.text}:" if heads else line.text):
-        if leads:
-            walk.over_lists = walk.announcement()
-        else:
-            forget_announced(walk)
-        walk.announced = line
-        walk.announced_from = above if isinstance(above, Line) and _runs_on(walk, above, line) else None
-    elif (is_numbered_point(line.text) and not _is_in_announced(walk, line)) or (
-        is_heading_form(line.text)
-        and stands_out(line, walk.body)
-        and not leads
-        and not _parts_announced(walk, line)
-    ):
-        forget_announced(walk)
-        walk.over_lists = None
+    _remember_announced(walk, line, above)
     _remember_unit(walk, line, below)
     _remember_area(walk, line)
     owner = walk.owner
@@ -70,30 +52,65 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
         walk.near = []
     opening = line if opens_section(line, above) else _announced_of_section(walk, line)
     if opening is not None:
-        walk.section_heading, walk.over_lists = opening, None
-        walk.section_owner = walk.owner
-        walk.section_point = walk.point
-        walk.parted = walk.section_has_table = False
-        walk.chapter = None
-        walk.near = [line]
+        _open_section(walk, line, opening)
     elif is_heading_form(line.text) or find_stated_unit(line.text) or is_caption(line.text):
-        if _ends_chapter(walk, line):
-            walk.chapter = None
-        if _ends_section(walk, line):
-            walk.section_heading = None
-            walk.chapter = None
-            walk.near = []
-        walk.near = [*walk.near, line][-_NEAR_HEADINGS:]
-    elif len(line.text) > 60:
-        chapters = [line for line in walk.near if is_area_heading(line.text) or _is_numbered_heading(walk, line)]
-        walk.chapter = chapters[-1] if chapters else walk.chapter
-        headings = [line for line in walk.near if is_heading_form(line.text) and stands_out(line, walk.body)]
-        if headings:
-            walk.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
-        # What announces a list says what the table right below it holds, however long it is.
-        walk.near = [line] if walk.announced is line else []
+        _remember_heading(walk, line)
+    elif len(line.text) > _SHORT_HEADING:
+        _remember_text(walk, line)
     if walk.announced is line and walk.over_lists is not None and walk.over_lists not in walk.near:
         walk.near = [walk.over_lists, *walk.near]
+
+
+def _remember_announced(walk: Walk, line: Line, above: Block | None) -> None:
+    """A list of measures that a line announces, up to the next point or heading beside it."""
+    form, apart = is_heading_form(line.text), stands_out(line, walk.body)
+    untyped = not line.has_type and line.space_above and not is_verbal_point(line.text)
+    heads = form and (apart or untyped)
+    leads = _leads_in(walk, line, above)
+    if announces_measures(f"{line.text}:" if heads else line.text):
+        if leads:
+            walk.over_lists = walk.announcement()
+        else:
+            forget_announced(walk)
+        walk.announced = line
+        walk.announced_from = above if isinstance(above, Line) and _runs_on(walk, above, line) else None
+    elif (is_numbered_point(line.text) and not _is_in_announced(walk, line)) or (
+        form and apart and not leads and not _parts_announced(walk, line)
+    ):
+        forget_announced(walk)
+        walk.over_lists = None
+
+
+def _open_section(walk: Walk, line: Line, opening: Line) -> None:
+    """The section that a line opens, alone or with the one above it."""
+    walk.section_heading, walk.over_lists = opening, None
+    walk.section_owner = walk.owner
+    walk.section_point = walk.point
+    walk.parted = walk.section_has_table = False
+    walk.chapter = None
+    walk.near = [line]
+
+
+def _remember_heading(walk: Walk, line: Line) -> None:
+    """A heading or caption that opens no section: it may end the one above."""
+    if _ends_chapter(walk, line):
+        walk.chapter = None
+    if _ends_section(walk, line):
+        walk.section_heading = None
+        walk.chapter = None
+        walk.near = []
+    walk.near = [*walk.near, line][-_NEAR_HEADINGS:]
+
+
+def _remember_text(walk: Walk, line: Line) -> None:
+    """Running text parts the headings above it from what stands below."""
+    chapters = [line for line in walk.near if is_area_heading(line.text) or _is_numbered_heading(walk, line)]
+    walk.chapter = chapters[-1] if chapters else walk.chapter
+    headings = [line for line in walk.near if is_heading_form(line.text) and stands_out(line, walk.body)]
+    if headings:
+        walk.over_text = headings[-1] if is_budget_table_heading([headings[-1].text]) else None
+    # What announces a list says what the table right below it holds, however long it is.
+    walk.near = [line] if walk.announced is line else []
 
 
 def _announced_of_section(walk: Walk, line: Line) -> Line | None:
