@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pikepdf
 import pytest
@@ -141,10 +142,12 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "blank.txt": lambda: b" \n" * 2_000_000 + b"slutt",
 }
 LIMITS = ("--timeout", "40", "--memory", "600", "--ocr", "off")
-# Run beside the program: tells of whatever writes, connects or runs, outside the places it may.
+# Converts documents one after the other, each as a command of its own; tells of whatever writes, connects or runs,
+# outside the places it may.
 AUDIT = """
 import os, sys
-allowed = tuple(sys.argv.pop(1).split(":"))
+allowed, *options = sys.argv[1:]
+allowed = tuple(allowed.split(":"))
 def hook(event, arguments):
     if event == "open":
         path, mode, flags = arguments
@@ -159,46 +162,86 @@ def hook(event, arguments):
             os.write(3, f"{event} {arguments[:2]}\\n".encode())
 sys.addaudithook(hook)
 from extract.cli import main
-main()
+for source in sys.stdin.read().splitlines():
+    for told in (2, 3):
+        os.write(told, f"{source}\\n".encode())
+    sys.argv = ["vedtak", "convert", source, *options]
+    try:
+        main()
+    except SystemExit as ended:
+        os.write(3, f"{ended.code}\\n".encode())
 """
 
 
-def watched(source: Path, out: Path, allowed: str) -> tuple[subprocess.CompletedProcess[str], str]:
-    """A conversion, and what it did to the world outside the places it may write."""
+class Ended(NamedTuple):
+    """What a conversion told, what it did to the world outside the places it may write, and its exit status."""
+
+    told: list[str]
+    did: list[str]
+    status: int
+
+
+def watched(sources: list[Path], out: Path, allowed: str) -> dict[str, Ended]:
+    """What became of each source, by its name."""
     reader, writer = os.pipe()
     done = subprocess.run(
-        [sys.executable, "-c", AUDIT, allowed, "convert", str(source), "-o", str(out), *LIMITS],
+        [sys.executable, "-c", AUDIT, allowed, "-o", str(out), *LIMITS],
+        input="\n".join(map(str, sources)),
         stderr=subprocess.PIPE,
         text=True,
         # The audit writes to descriptor 3.
         preexec_fn=lambda: os.dup2(writer, 3),
         pass_fds=(3,),
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
-        check=False,
+        check=True,
     )
     os.close(writer)
     with os.fdopen(reader) as told:
-        return done, told.read()
+        did = told.read().splitlines()
+    ended = {}
+    told_of_each = _each(sources, done.stderr.splitlines())
+    for source, lines, (*done_by, status) in zip(sources, told_of_each, _each(sources, did), strict=True):
+        ended[source.name] = Ended(lines, done_by, int(status))
+    return ended
+
+
+def _each(sources: list[Path], lines: list[str]) -> list[list[str]]:
+    """The lines below each source's own; above the first there are none."""
+    starts = [lines.index(str(source)) for source in sources]
+    assert starts[0] == 0
+    return [lines[start + 1 : end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("hostile")
+
+
+@pytest.fixture(scope="module")
+def ended(folder: Path) -> dict[str, Ended]:
+    """What became of the hostile documents: one program goes through them, as one starts slowly."""
+    (folder / "in").mkdir()
+    for name, made in HOSTILE.items():
+        (folder / "in" / name).write_bytes(made())
+    allowed = f"{folder}/out:/dev/null:{ROOT}/patterns/__pycache__:/dev/tty"
+    return watched([folder / "in" / name for name in HOSTILE], folder / "out", allowed)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_document_is_one_line_and_does_nothing(name: str, tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / name).write_bytes(HOSTILE[name]())
-    allowed = f"{tmp_path}/out:/dev/null:{ROOT}/patterns/__pycache__:/dev/tty"
-    done, did = watched(tmp_path / "in" / name, tmp_path / "out", allowed)
-    assert did == ""
-    assert len(done.stderr.splitlines()) == 1, done.stderr
-    assert "Traceback" not in done.stderr and "defect" not in done.stderr
-    receipt = receipts(tmp_path)[name]
-    assert done.returncode == (1 if receipt.status == "failed" else 0)
+def test_a_hostile_document_is_one_line_and_does_nothing(name: str, folder: Path, ended: dict[str, Ended]) -> None:
+    told, did, status = ended[name]
+    assert did == []
+    assert len(told) == 1, told
+    assert "Traceback" not in told[0] and "defect" not in told[0]
+    receipt = receipts(folder)[name]
+    assert status == (1 if receipt.status == "failed" else 0)
     assert receipt.reason not in ("defect", "timeout"), receipt.message
     assert not Path("/tmp/harm").exists()
 
 
 def test_the_watch_sees_what_is_done(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Tekst.\n")
-    _, did = watched(tmp_path / "a.txt", tmp_path / "out", "/dev/null")
+    did = " ".join(watched([tmp_path / "a.txt"], tmp_path / "out", "/dev/null")["a.txt"].did)
     assert "open" in did and "os.rename" in did and "os.mkdir" in did
 
 
