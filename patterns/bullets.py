@@ -39,3 +39,17 @@ LIST_MARK = AnchoredPattern(
 def is_list_mark(word: str) -> bool:
     """Whether a word is the mark before an item of a list (`2.`, `a)`, `•`)."""
     return LIST_MARK.search(word) is not None
+
+
+# What readers of pictures take a list's dot for: small round letters and rings.
+_LIKE_DOTS, _DOTS = frozenset("eo°º»«¢©®@*"), frozenset("•●·∙▪■")
+
+
+def is_like_dot(word: str) -> bool:
+    """Whether a word may be the dot before a list's point, as it was read from a picture (`e`, `°`)."""
+    return word in _LIKE_DOTS
+
+
+def is_dot(word: str) -> bool:
+    """Whether a word is the dot before a list's point (`•`)."""
+    return word in _DOTS

@@ -406,6 +406,18 @@ def test_an_agreement_of_several_parties_in_running_text() -> None:
     assert [notice.code for notice in found.notices] == ["year_ambiguous"]
 
 
+def test_two_amounts_of_one_measure_for_one_year_are_told() -> None:
+    """Where the mark before a point is not read, it goes on as a part of the point above it."""
+    text = (
+        "Budsjettforlik 2031-2034 for Fjordvik\n\nDrift\n- Leirskole på alle skolene: 0,85 mill. kroner i 2031.\n"
+        "a Flere vikarer i barnehagene: 1,5 mill. kroner i 2031.\n- Ny buss: 2 mill. kroner i 2031.\n"
+    )
+    found = read_text(text)
+    assert [amount.year for amount in found.tiltak[0].amounts] == [2031, 2031]
+    assert [notice.code for notice in found.notices] == ["year_ambiguous"]
+    assert "2 amounts for 2031" in found.notices[0].message
+
+
 def test_a_sum_below_a_list_in_words_is_proved_and_no_measure() -> None:
     text = (
         "Endringsforslag fra Fjordvik Venstre\nBudsjett 2026\n\nVi foreslår endringer i budsjettet for 2026:\n\n"

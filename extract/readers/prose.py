@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from extract.model import Line, Notice, Section
 from extract.readers.budget_opening import HAD_ROOM
@@ -50,8 +51,19 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
         for dated in measure.amounts
         if not dated.years
     )
+    notices += tuple(notice for measure in read for notice in _of_one_year(measure, lines[0].page))
     records = (_tiltak(measure, lines, number + index, context, text) for index, measure in enumerate(read))
     return Reading(tiltak=tuple(records), notices=notices)
+
+
+def _of_one_year(measure: ProseMeasure, page: int) -> Iterator[Notice]:
+    """A notice for every year of which a measure tells two amounts: it may be several, joined where a mark was lost."""
+    told = [(year, dated.amount.raw) for dated in measure.amounts for year in dated.years]
+    for year, count in Counter(year for year, _ in told).items():
+        if count > 1:
+            raws = ", ".join(raw for each, raw in told if each == year)
+            message = f"{measure.title}: {count} amounts for {year} ({raws}); they may be several measures'"
+            yield Notice("year_ambiguous", message, page)
 
 
 def _tiltak(

@@ -15,6 +15,7 @@ from extract.sources.characters import Characters, letters_lost, only, read_char
 from extract.sources.drawings import Box, Drawings, read_drawings
 from extract.sources.frame import Frame
 from extract.sources.legible import STAMP
+from extract.sources.listed import with_dots_of_words
 from extract.sources.notices import begun, struck_out
 from extract.sources.struck import find_struck, find_struck_at
 from extract.sources.unseen import find_unseen
@@ -74,6 +75,8 @@ def _page(opened: _Opened, text_layer: TextLayer, written: Characters | None, to
     """The page with the words that are `written` on it, and what is told of what is not."""
     _, number, rotation, frame, direction, drawings = opened
     words = find_words(written) if written else Words.of(())
+    if text_layer == "ocr":
+        words = Words.of(with_dots_of_words(words))
     return Page(
         number=number,
         width=frame.width,

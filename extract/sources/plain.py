@@ -8,6 +8,7 @@ from pathlib import Path
 from extract.errors import SourceError
 from extract.model import Page, Source
 from extract.sources.encodings import decoded_text
+from extract.sources.listed import with_dots_of_text
 
 _LARGEST_TEXT = 64 << 20
 # What other kinds of file begin with, so that the reason can name them.
@@ -100,7 +101,7 @@ def _lines(text: str) -> list[str]:
     lines = text.split("\n")
     if lines and not lines[-1]:
         lines.pop()
-    return lines
+    return with_dots_of_text(lines)
 
 
 def _pages_by_blank(lines: list[str]) -> list[list[str]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extract.model import BBox
 from extract.sources.legible import letters
+from extract.sources.listed import with_dots
 from extract.sources.marks import marked
 from extract.sources.tesseract import Seen, SeenLine, SeenWord, box_of
 from patterns.layout import is_number
@@ -134,7 +135,7 @@ def _without_dirt(rows: Sequence[SeenLine], first: Sequence[SeenLine]) -> list[S
 
 def _rows(lines: Sequence[SeenLine]) -> list[SeenLine]:
     """Lines side by side on one height as one, from the top: the cells of a table's row come as lines of their own."""
-    clean = [line for line in map(cleaned_line, lines) if line is not None]
+    clean = [line for line in map(cleaned_line, with_dots(lines)) if line is not None]
     rows: list[list[SeenLine]] = []
     for line in sorted(clean, key=lambda each: (each.baseline, each.words[0].x0)):
         if rows and _continues(line, rows[-1]):
