@@ -14,6 +14,7 @@ import pypdfium2
 from extract.model import BBox, Candidates, Notice, OcrMode, Page, Rule, Word
 from extract.sources.closer import looked_at
 from extract.sources.inset import only_pictures, picture_of_text
+from extract.sources.leaning import find_lean
 from extract.sources.legible import (
     garbled,
     is_enciphered,
@@ -121,7 +122,7 @@ def recognized(
         scan, halves = _read(tesseract.for_one_page(until), picture, dots_per_inch, -rotation_before % 360)
     except NotRead as error:
         return (replace(page, notices=(*page.notices, Notice("page_not_read", str(error), page.number))),)
-    pages = [_page(page, scan, half, (rotation - scan.turn) % 360) for half in halves if half.rows]
+    pages = [_page(page, scan, _upright(half), (rotation - scan.turn) % 360) for half in halves if half.rows]
     if len(tesseract.readings) == 1:
         pages = [_once(each, tesseract.readings[0][0]) for each in pages]
     found = sum(letters(each.words) for each in pages)
@@ -229,6 +230,36 @@ def _looked_at(tesseract: Tesseract, half: _Half, dots_per_inch: int) -> _Half:
     found = looked_at(merged_rows, half.piece, lambda picture: tesseract.read_lines(picture, dots_per_inch))
     found = signed(found, half.piece)
     return half._replace(rows=found.rows, differences=found.differences)
+
+
+def _upright(half: _Half) -> _Half:
+    """What the piece says, with the edges of its columns upright."""
+    lean = find_lean(half.rows, half.strokes)
+    if lean is None:
+        return half
+
+    def words(seen: Sequence[SeenWord], y: float) -> tuple[SeenWord, ...]:
+        return tuple(word._replace(x0=lean.upright(word.x0, y), x1=lean.upright(word.x1, y)) for word in seen)
+
+    def box(each: BBox) -> BBox:
+        y = (each.top + each.bottom) / 2
+        return each._replace(x0=lean.upright(each.x0, y), x1=lean.upright(each.x1, y))
+
+    return half._replace(
+        rows=tuple(row._replace(words=words(row.words, row.baseline)) for row in half.rows),
+        differences=tuple(
+            place._replace(
+                taken=words(place.taken, place.baseline),
+                others=tuple(words(other, place.baseline) for other in place.others),
+            )
+            for place in half.differences
+        ),
+        strokes=tuple(
+            stroke._replace(x0=lean.upright(stroke.x0, stroke.top), x1=lean.upright(stroke.x1, stroke.bottom))
+            for stroke in half.strokes
+        ),
+        penned=tuple(box(each) for each in half.penned),
+    )
 
 
 def _moved(seen: Seen, piece: Piece) -> Seen:
