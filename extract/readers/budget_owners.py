@@ -12,7 +12,8 @@ from patterns.budget.broken_lines import waits_for_a_word
 from patterns.budget.headings import is_heading_form, is_running_text
 from patterns.budget.owner_words import names_administration
 from patterns.families.budsjettvedtak import speaks_of_budget
-from patterns.owners import CHANGES_OF, in_small_letters, parties_in, parties_told, written_name
+from patterns.owner_forms import CHANGES_OF
+from patterns.owners import in_small_letters, parties_in, parties_told, written_name
 from patterns.parties import party_code
 
 

@@ -22,7 +22,8 @@ from patterns.budget.points import comes_after, is_marked_alike, is_numbered_poi
 from patterns.budget.sections import read_section_heading, section_named
 from patterns.families.budsjettvedtak import is_budget_table_heading
 from patterns.families.saksprotokoll import parse_heading
-from patterns.owners import CHANGES_OF, announces_owned, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
+from patterns.owner_forms import CHANGES_OF
+from patterns.owners import announces_owned, heads_owned_part, is_owner_alone, leads_with_owner, parties_in
 from patterns.sentences import ends_with_stop
 from patterns.units import ends_in_unit, find_stated_unit, is_unit_remark, may_end_in_unit, states_unit_for_all
 
