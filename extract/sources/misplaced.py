@@ -4,6 +4,8 @@ were not drawn within another, moved or made smaller."""
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,10 @@ def put_in_place(pointer: Any, kept: Integers, objects: Handles, loose: Floats) 
     """Writes where those of the kept characters stand, whose loose boxes are `loose`."""
     moved: Moved = {}
     starts = starts_of(objects)
+    # A page that is drawn within another is so with nearly all its text.
+    looked_at = starts[[len(starts) // 3, 2 * len(starts) // 3]].tolist()
+    if all(_drawn(pointer, int(kept[start]), int(objects[start])) is None for start in looked_at):
+        return moved
     # Their ink is as high as each of them: it is not what the letters before them have.
     is_other = np.ones(len(starts), np.bool_)
     before = starts[1:] - 1
@@ -55,13 +61,15 @@ def _drawn(pointer: Any, index: int, owner: int) -> Floats | None:
     (whole,) = pdfium.MATRICES.filled(pdfium.get_character_matrix, pointer, [index])
     memory = (ctypes.c_float * 6)()
     pdfium.get_object_matrix(owner, ctypes.byref(memory))
-    own, combined = _square(np.array(memory)), _square(whole)
-    if not np.isfinite(combined).all() or np.abs(combined - own).max() < _UNMOVED or abs(np.linalg.det(own)) < _FLAT:
+    own, combined = list(memory), whole.tolist()
+    if max(abs(is_ - was) for is_, was in zip(combined, own, strict=True)) < _UNMOVED or not isfinite(sum(combined)):
         return None
-    drawn: Floats = np.linalg.inv(own) @ combined
+    if abs(own[0] * own[3] - own[1] * own[2]) < _FLAT:
+        return None
+    drawn: Floats = np.linalg.inv(_square(own)) @ _square(combined)
     return drawn
 
 
-def _square(matrix: Floats) -> Floats:
-    a, b, c, d, e, f = matrix.tolist()
+def _square(matrix: Sequence[float]) -> Floats:
+    a, b, c, d, e, f = matrix
     return np.array([[a, b, 0.0], [c, d, 0.0], [e, f, 1.0]])
