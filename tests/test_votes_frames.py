@@ -67,7 +67,7 @@ FRAMES: list[tuple[str, str | None, str, bool, Side, Side]] = [
     ("Forslaget fikk stemmene til FrP, 3 stemmer, og falt.", "Forslaget", "rejected", False, n(3, FrP=3), None),
     ("Framlegget fekk tre røyster og fall.", "Framlegget", "rejected", False, n(3), None),
     ("Forslag 7 fikk 3 stemmer.", "Forslag 7", "rejected", False, n(3), None),
-    ("Forslag fra Per Vik (GDL): 6 stemmer", "Forslag fra Per Vik (GDL)", "rejected", False, n(6), None),
+    ("Forslag fra Per Vik (GDL): 4 stemmer", "Forslag fra Per Vik (GDL)", "rejected", False, n(4), None),
     ("Tilleggsforslaget fra Per Vik 3 stemmer", "Tilleggsforslaget fra Per Vik", "rejected", False, n(3), None),
     ("Bakkes forslag falt mot tre stemmer (PP, Rødt, MDG)", "Bakkes forslag", "rejected", False, n(3, PP=1, R=1, MDG=1), None),
     ("Forslaget ble forkastet mot 2 stemmer", "Forslaget", "rejected", False, n(2), None),

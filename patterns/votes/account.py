@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -88,6 +89,12 @@ class Account:
         self.votes.append(listed_under(self.text, self.heading, vote))
         self.listed_last = self.votes[-1]
         self.heading = None
+
+    def add_sides(self, sides: Iterable[Told]) -> None:
+        """Take the sides that a table tells of the vote before it, else of the one that follows, else of its own."""
+        for told in sides:
+            if told.supporters is not None and self._add_supporters(told, told.supporters, ""):
+                self.taken += 1
 
     def reject(self, span: Span, why: NotAVote | None) -> None:
         """Set a sentence aside; what is None for a reason is not read."""

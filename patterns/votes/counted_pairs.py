@@ -1,7 +1,8 @@
 """Two motions whose votes are counted in a sentence or line each, without a result -> one alternative votering.
 
 `Styrets forslag fikk 27 stemmer. Lunds forslag fikk 4 stemmer.`: the larger number won. A lone number is a minority's
-who lost; so are several of them where the recommendation is adopted beside them.
+who lost; so are several of them where the recommendation is adopted beside them. Where it may be the majority's, this
+is a doubt; where it is more than half of those who voted beside it, the motion was adopted.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ ONE_OF_SEVERAL = Pattern(
     counter_examples=("Forslag 3", "alternativet fra H"),
 )
 NO_RESULT = "no result is told for two motions that are counted beside each other"
+ONLY_COUNTED = "no result is told, and only those for the motion are counted"
+# The smallest councils have eleven members: so many have lost there.
+_SURELY_LOST = 5
 
 
 def join_counted(
@@ -60,7 +64,19 @@ def join_counted(
             joined.append(_joined(run, NO_RESULT))
         else:
             undecided.append(Span(run[0].span.start, run[1].span.stop))
-    return joined, undecided
+    return [_settled(vote, others) if vote in counted else vote for vote in joined], undecided
+
+
+def _settled(vote: VoteReading, others: Sequence[VoteReading]) -> VoteReading:
+    """A vote of which only those for the motion are counted, with what the votes beside it say of its outcome."""
+    sizes = _sizes(others)
+    if vote.trial:
+        # What a trial came to is decided by the vote behind it.
+        return vote
+    if sizes:
+        return replace(vote, outcome="adopted") if 2 * _total(vote) > max(sizes) else vote
+    may_have_won = _total(vote) > _SURELY_LOST and not any(other.outcome == "adopted" for other in others)
+    return replace(vote, ambiguous=vote.ambiguous or ONLY_COUNTED) if may_have_won else vote
 
 
 def _is_choice(vote: VoteReading) -> bool:

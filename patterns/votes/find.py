@@ -24,10 +24,11 @@ from patterns.votes.lone_count import counts_a_motion, is_lone_count
 from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, ELECTION, FIRST_ROUND, HABILITET, reason
 from patterns.votes.outcome import TRIAL
+from patterns.votes.party_rows import PartyRows, find_party_rows
 from patterns.votes.party_table import find_party_tables
 from patterns.votes.points_listed import read_points
 from patterns.votes.poll import find_polls
-from patterns.votes.reading import NotAVote, Rejected, Span, VotesFound
+from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
 from patterns.votes.sentence import read_sentence
 from patterns.votes.supporters import SIDE_BEHIND, SIDE_LINE, THE_REST, read_supporters
 from patterns.votes.tally import find_numbers
@@ -82,17 +83,24 @@ def read_vote_sentences(
     account = Account(text, region)
     reader = _Reader(text, region, account)
     position = start
-    listed_votes = [
+    # What tells the sides of one vote comes first: its rows may be read as votes of their own.
+    listed_votes: list[VoteReading | PartyRows] = [
+        *find_party_rows(text, start, stop),
         *find_name_lists(text, start, stop),
         *find_polls(text, start, stop),
         *find_count_tables(text, start, stop),
         *find_party_tables(text, start, stop),
     ]
-    for listed in sorted(listed_votes, key=lambda vote: vote.span.start):
+    for listed in sorted(listed_votes, key=lambda told: told.span.start):
         if listed.span.start < position:
             continue
         reader.read(position, listed.span.start, paragraphs)
-        account.add(listed)
+        if isinstance(listed, VoteReading):
+            account.add(listed)
+        elif listed.fits:
+            account.add_sides(listed.sides)
+        else:
+            account.reject(listed.span, None)
         position = listed.span.stop
     reader.read(position, stop, paragraphs)
     return account.found()
