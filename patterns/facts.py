@@ -174,6 +174,7 @@ DATE_LABEL = Pattern(
     name="line that states the document's date",
     expression=r"""\A \s* (?: (?: møte)? dato | vår \s dato
       | publisert (?: \s den )? | den | dagsett | \p{Lu}[\p{L} ]{1,30}, (?:\s* den)? )? \s* :? \s*
+    (?: (?: man | tirs | tys | ons | tors | fre | lør | laur | søn | sun ) dag (?: en )? ,? \s+ (?: den \s+ )? )?
     (?P<date> \d{1,2}\.\s?\d{1,2}\.\s?\d{2,4} | \d{1,2}\.\s?\p{L}+\s(?:19|20)\d\d | (?:19|20)\d\d-\d\d-\d\d )
     (?: ,? \s+ (?: (?: sist \s )? (?: oppdatert | endret | endra ) | (?: vår | deres | dykkar ) \s ref ) \b .* )?
     \.? \s* \Z""",
@@ -185,6 +186,8 @@ DATE_LABEL = Pattern(
         "Møtedato: 4.6.2019",
         "Publisert 25. juni 2014, oppdatert 26. juni 2014.",
         "Vår dato: 14.10.2025 Vår ref.: 2025/12",
+        "Torsdag 16. november 2023",
+        "Publisert fredag den 4.6.2019",
     ),
     counter_examples=("Vedtaket av 09.10.2024 oppheves", "19. – 22.02.2002 i salen", "31.12.2019 31.12.2020"),
 )

@@ -294,3 +294,16 @@ def test_what_was_dealt_out_is_given() -> None:
 
 def test_no_part_of_a_figure_is_an_amount() -> None:
     assert told("Nes skolekorps får kr 5 000 per medlem.\n") == []
+
+
+def test_an_articles_year_is_that_of_its_date_with_a_weekday() -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    canvas.setFont("Helvetica-Bold", 18)
+    canvas.drawString(60, 780, "Årets kulturstipend er delt ut")
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 750, "Torsdag 16. november 2023")
+    canvas.drawString(60, 735, "Utvalget har tildelt årets stipend: Anna Lie (musikk) kr 9 000 og Ole By kr 5 000.")
+    canvas.save()
+    grants = convert_bytes("stipend.pdf", buffer.getvalue()).grants
+    assert [(grant.recipient.name, grant.year) for grant in grants] == [("Anna Lie", 2023), ("Ole By", 2023)]
