@@ -211,3 +211,36 @@ def test_what_one_proposed_for_a_section_ends_with_the_next_ones_proposal() -> N
         "Endringsforslag fra KrF:\n\nTilskudd til korps økes med 300 000 kroner.\n"
     )
     assert [(record.section, record.parties) for record in reading.tiltak] == [("drift", ["Ap", "Sp"]), (None, ["KrF"])]
+
+
+def test_what_became_of_a_proposal_behind_its_amount_is_no_title() -> None:
+    rows = [["1", "SV", "Krisesenter", "200 000", "Vedtatt 15-10"], ["2", "V", "Lærlinger", "350 000", "Falt 4-21"]]
+    reading = read_blocks(
+        line("Endringsforslag til driftsbudsjettet 2031", bold=True),
+        table([["Nr", "Parti", "Forslag", "Beløp i kr", "Resultat"]], rows),
+    )
+    assert [(record.title, amounts(record), record.parties) for record in reading.tiltak] == [
+        ("Krisesenter", {2031: 200_000}, ["SV"]),
+        ("Lærlinger", {2031: 350_000}, ["V"]),
+    ]
+
+
+def test_a_report_on_a_year_that_goes_on_holds_no_measures() -> None:
+    rows = [["Oppvekst", "214 300", "143 200", "216 600", "-2 300"], ["Helse", "251 000", "166 400", "251 000", "0"]]
+    reading = read_blocks(
+        line("Status drift 2031 (tall i 1000 kr)", bold=True),
+        table([["Område", "Budsjett 2031", "Regnskap 31.08.", "Prognose", "Avvik"]], rows),
+    )
+    assert reading.tiltak == () and [notice.code for notice in reading.notices] == ["table_not_read"]
+
+
+def test_what_pays_may_be_listed_in_small_letters_with_amounts_in_brackets() -> None:
+    reading = read_text(
+        "Alternativt budsjett 2031 - Venstre\n\nVi prioriterer:\n\n- 500 000 kroner til bibliotek\n\n"
+        "Dette dekker vi ved å:\n\n- kutte i reiser (100 000 kroner)\n- bruke av fondet (400 000 kroner)\n"
+    )
+    assert [(record.title, record.section) for record in reading.tiltak] == [
+        ("bibliotek", None),
+        ("kutte i reiser", "inndekning"),
+        ("bruke av fondet", "inndekning"),
+    ]

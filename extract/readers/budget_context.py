@@ -15,7 +15,7 @@ from extract.readers.budget_units import UnitReader, disagreeing
 from extract.records import TiltakSection, UnitSource
 from patterns.budget.areas import area_of_heading, area_prefixes, is_area, is_area_heading, may_be_area
 from patterns.budget.cells import cell_amount
-from patterns.budget.column_words import adds_or_cuts, is_accounts, is_change
+from patterns.budget.column_words import adds_or_cuts, is_accounts, is_change, is_deviation, is_forecast
 from patterns.budget.columns import read_column, settle_columns
 from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import is_heading_form, told_as_cut, without_numbering
@@ -232,6 +232,9 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
     accounts = [column.year for column in head.columns if column.kind == "comparison" and is_accounts(column.label)]
     # What has been spent is reported beside its budget after the year.
     if years and any(year and year >= max(years) for year in accounts):
+        return False
+    beside = [column.label for column in head.columns if column.kind != "year"]
+    if len(set(years)) == 1 and not changes and any(map(is_forecast, beside)) and any(map(is_deviation, beside)):
         return False
     # A budget, its change and the budget that results say by themselves what they are.
     budgets = sum(column.kind in ("year", "comparison") and speaks_of_budget(column.label) for column in head.columns)

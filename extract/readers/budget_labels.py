@@ -39,7 +39,7 @@ def with_labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric:
         for index, column in enumerate(columns)
         if column.kind in ("year", "comparison", "total") and index in numeric
     ]
-    first = min(amounts, default=len(columns))
+    first = min(amounts or _money_behind_texts(columns, body, numeric), default=len(columns))
     texts = [index for index in range(first) if index not in numeric and is_filled(body, index)]
     settled = with_label_pairs(_described(_posts(settled, body, texts), body, texts), body, texts)
     if not any(settled[index].kind == "title" for index in texts):
@@ -69,6 +69,22 @@ def with_labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric:
         elif column.kind == "unknown" and index > first and (index not in numeric or column.label):
             settled[index] = column._replace(kind="comparison" if index in numeric else "note")
     return settled
+
+
+def _money_behind_texts(
+    columns: Sequence[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]
+) -> list[int]:
+    """The only column of money, whose heading tells no year (`Beløp i kr`), where words stand before it and behind it:
+    what stands behind (`Resultat`) is no title.
+    """
+    words = [
+        index
+        for index, column in enumerate(columns)
+        if index not in numeric and column.kind not in ("key", "note") and is_filled(body, index)
+    ]
+    money = [index for index in numeric if columns[index].kind == "unknown" and holds_money(body, index)]
+    alone = len(money) == 1 and bool(columns[money[0]].label)
+    return money if alone and words and words[0] < money[0] < words[-1] else []
 
 
 def _is_of_codes(body: Sequence[tuple[int, Row]], index: int, numeric: Sequence[int]) -> bool:

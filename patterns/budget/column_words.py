@@ -55,6 +55,37 @@ def is_revised_budget(label: str) -> bool:
     return REVISED_BUDGET.search(label) is not None
 
 
+FORECAST = Pattern(
+    name="column of a report on a year that goes on",
+    expression=r"""
+        \b (?: \w* prognose \w* | (?: forventet | forventa | venta ) \s (?: \p{L}+ \s )?
+          (?: resultat | regnskap | rekneskap | forbruk )
+          | (?: regnskap | rekneskap | forbruk ) \s (?: hittil | so \s langt | så \s langt
+          | (?: pr | per | t\.?o\.?m ) \b \.? .* | \d{1,2} \. \s? \d{1,2} .* ) )
+    """,
+    examples=("Prognose", "Årsprognose 2031", "Regnskap 31.08.", "Rekneskap per august", "Forventet resultat"),
+    counter_examples=("Regnskap 2031", "Budsjett 2031", "Avvik", "Forventet oppstart"),
+)
+
+
+def is_forecast(label: str) -> bool:
+    """Whether a column tells what has been spent so far, or will be, in a year that goes on (`Prognose`)."""
+    return FORECAST.search(label) is not None
+
+
+DEVIATION = Pattern(
+    name="column of what differs from the budget",
+    expression=r"\A \s* (?: budsjett | års )? avvik \b",
+    examples=("Avvik", "Budsjettavvik", "Avvik i kr"),
+    counter_examples=("Endring", "Avviksmelding"),
+)
+
+
+def is_deviation(label: str) -> bool:
+    """Whether a column tells what differs from the budget (`Avvik`)."""
+    return DEVIATION.search(label) is not None
+
+
 _WHOSE = rf"{party_fragment()} (?: (?: \s? [/,+&] \s? | \s og \s ) {party_fragment()} )*"
 CHANGE = Pattern(
     name="column of changes to a budget",

@@ -93,13 +93,15 @@ LISTED_ITEM = Pattern(
 BRACKETED_ITEM = Pattern(
     name="list line with its amounts in a bracket",
     expression=rf"""
-        \A \s* {_BULLET} (?P<title> (?-i:\p{{Lu}}) [^:;()]{{3,140}}? ) \s* [.,]? \s* \( \s*
+        \A \s* {_BULLET} (?P<title> (?: (?-i:\p{{Lu}}) | (?<= {BULLET_MARK} \s+ ) \p{{L}} ) [^:;()]{{3,140}}? )
+        \s* [.,]? \s* \( \s*
         (?P<rest> {_RUN} ) \s* \) \s* \.? \s* \Z
     """,
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
         "- Stilling som byplanlegger opprettes fra 1.8.2025 (kr 350 000 i 2025, deretter kr 700 000)",
         "Leirskole for alle (1,2 mill. kr)",
+        "- kutte i reiser (450 000 kroner)",
     ),
     counter_examples=("- Leirskole (22 elever)", "Leirskole (2,5) 10 millioner totalt"),
 )

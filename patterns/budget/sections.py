@@ -48,6 +48,9 @@ _SECTION_WORDS: tuple[tuple[SectionName, str], ...] = (
         r"""(?<! \w \s ) finansiering (?= \s* :? \s* \Z )
         | inndekning \w* | inndekking \w* | salderingstiltak | saldering | finansiering \s over \b .*
         | forslag \s til \s inndekning
+        | (?: dette | det | satsingene | tiltakene | tiltaka ) \s
+          (?: finansierer | finansierar | dekker | dekkjer | betaler | betalar ) \s (?: vi | me )
+          (?: \s inn )? \s (?: ved (?: \s å )? | med | gjennom | slik )
         | slik \s (?: finansierer | finansierar | dekker | dekkjer | salderer ) \s (?: vi | me ) \b (?: \s \w+ ){0,4}
         | (?<! (?: uten | utan ) \s ) dekning (?: \s (?:av|over) \b .* )?""",
     ),
@@ -120,6 +123,7 @@ SECTION_HEADING = Pattern(
         "B. Investeringer",
         "Inndekning:",
         "Slik finansierer vi satsingene",
+        "Dette dekker vi ved å:",
         "4. Fellespunkter uten tall",
         "Andre punkt utan kostnad",
         "Politiske føringer",
