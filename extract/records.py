@@ -40,7 +40,7 @@ WarningCode = Literal[
     "slanted_text",  # words at another angle than the page's, which are not read
     "hidden_text",  # words that the page does not show (white on white, painted over) or strikes out; not read
     "broken_text",  # glyphs without a meaning: the page's text is not to be trusted
-    "page_not_read",  # a page that the reader could not open, that is too large or that stands for a form not on it
+    "page_not_read",  # a page that could not be opened, is too large or too faint, or stands for a form not on it
     "ocr_low_confidence",  # words read from a picture that its reader is not sure of
     "ocr_disagreement",  # two readings of a picture differ in a digit, sign, § or party
     "aside_not_read",  # an amount of money in a box, a note or a chart beside the text, of which no record is made

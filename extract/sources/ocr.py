@@ -42,6 +42,7 @@ from extract.sources.signs import signed
 from extract.sources.slanted import without_slanted
 from extract.sources.strokes import Stroke
 from extract.sources.tesseract import NotRead, Picture, Seen, SeenLine, SeenWord, Tesseract, find_tesseract
+from extract.sources.uncovered import Uncovered, find_uncovered
 from patterns.layout import is_number
 from patterns.ocr import are_groups
 
@@ -64,6 +65,7 @@ _SPECK, _SPECK_LETTERS = 0.6, 2
 _BLANK, _BEARINGS, _NEAR = 1.5, 0.25, 0.3
 # What is said of a place in a column of numbers where there is ink that no reading makes out.
 _INK = "ink in a column of numbers is read by no reading of the page: an amount may be missing"
+_CENTIMETRE = 72 / 2.54
 # A page's number stands below this part of its height.
 _FOOT = 0.9
 # A picture beneath a stamp or a heading must hold so much more text to be taken.
@@ -86,6 +88,7 @@ class _Half(NamedTuple):
     words: int
     confidence: float
     turn: int
+    uncovered: Uncovered = Uncovered()
 
 
 def recognized(
@@ -150,7 +153,8 @@ def _completed(tesseract: Tesseract, opened: pypdfium2.PdfPage, page: Page) -> P
         return _with_unread_pictures(page, str(error))
     if not half.rows:
         return page
-    read = _page(page, scan, half, page.rotation)
+    # Letters of a map or a chart that are passed over are no lines of the page.
+    read = _page(page, scan, half._replace(uncovered=Uncovered()), page.rotation)
     words = sorted((*page.words, *read.words), key=lambda word: (word.baseline or word.bottom, word.x0))
     rules, fills = (*page.rules, *read.rules), page.fills
     found = replace(read, words=tuple(words), rules=rules, fills=fills)
@@ -229,7 +233,8 @@ def _looked_at(tesseract: Tesseract, half: _Half, dots_per_inch: int) -> _Half:
     merged_rows = Merged(half.rows, half.differences)
     found = looked_at(merged_rows, half.piece, lambda picture: tesseract.read_lines(picture, dots_per_inch))
     found = signed(found, half.piece)
-    return half._replace(rows=found.rows, differences=found.differences)
+    uncovered = find_uncovered(found.rows, [place.box for place in found.differences], half.piece)
+    return half._replace(rows=found.rows, differences=found.differences, uncovered=uncovered)
 
 
 def _upright(half: _Half) -> _Half:
@@ -300,6 +305,7 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
         notices=(
             *_other_notices(page),
             *_notices(page.number, words, half.differences, point),
+            *_uncovered(page.number, half.uncovered, point),
             *_penned(page.number, words, [BBox(*(place * point for place in box)) for box in half.penned]),
         ),
         candidates=tuple(_candidates(half.differences, type_)),
@@ -350,6 +356,16 @@ def _notices(number: int, words: Sequence[Word], differences: Sequence[Differenc
         message = f"two readings of the page differ: {seen}" if is_seen else _INK
         notices.append(Notice("ocr_disagreement", message, number, place, taken if difference.is_spelling else None))
     return notices
+
+
+def _uncovered(number: int, found: Uncovered, point: float) -> Iterable[Notice]:
+    """What is told of lines of letters that no reading covers."""
+    if found.boxes:
+        lines = "a line" if len(found.boxes) == 1 else f"{len(found.boxes)} lines"
+        place = f"{found.boxes[0].top * point / _CENTIMETRE:.0f} cm from the top"
+        where = place if len(found.boxes) == 1 else f"the first {place}"
+        message = f"ink that may be {lines} of text is read by no reading of the page, {where}"
+        yield Notice("page_not_read" if found.is_most else "ocr_disagreement", message, number)
 
 
 def _penned(number: int, words: Sequence[Word], strokes: Sequence[BBox]) -> Iterable[Notice]:
