@@ -213,9 +213,15 @@ AMOUNT_IN_TEXT = Pattern(
 )
 
 
+# `1'250'000`, unlike `500'`.
+_BETWEEN_THOUSANDS = kept(r"(?<=\d)'(?=\d{3}(?!\d))")
+
+
 def fold_amount(text: str) -> str:
-    """The text with every blank, minus sign and apostrophe in one form; same length."""
-    return text.translate(_FOLD)
+    """The text with every blank, minus sign and apostrophe in one form, an apostrophe between thousands as a blank;
+    same length."""
+    folded = text.translate(_FOLD)
+    return _BETWEEN_THOUSANDS.sub(" ", folded) if "'" in folded else folded
 
 
 @lru_cache(maxsize=MOST_KEPT)

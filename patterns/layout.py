@@ -12,7 +12,7 @@ from patterns.pattern import MOST_KEPT, Pattern
 
 _BLANK = r"[ \u00a0\u202f\u2009]"
 _SIGN = r"[-+–−]"
-_INTEGER = rf"(?: \d{{1,3}} (?: (?:{_BLANK}|\.) \d{{3}} )+ | \d+ )"
+_INTEGER = rf"(?: \d{{1,3}} (?: (?:{_BLANK}|[.'’]) \d{{3}} )+ | \d+ )"
 _DECIMALS = r"(?: ,\d+ | \.\d{1,2} )?"
 # `350.000-`, as bookkeeping systems print it; a year with one begins a span.
 _MINUS_BEHIND = r"(?: [-–−] (?= [\s)k] | \Z ) (?<! (?<! \d ) (?:19|20)\d\d . ) )"
@@ -41,8 +41,9 @@ NUMBER = Pattern(
         "1 300²",
         "350.000-",
         "kr 1 200-",
+        "1'250'000",
     ),
-    counter_examples=("12/18", "31.12.2019", "4.4.2", "4A", "R1", "2024-2027", "3.", "(1000 kr)", "2025-"),
+    counter_examples=("12/18", "12'50", "31.12.2019", "4.4.2", "4A", "R1", "2024-2027", "3.", "(1000 kr)", "2025-"),
 )
 YEAR = Pattern(
     name="year alone",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract import convert_bytes
 from extract.model import Facts, Layout, Line, Word
 from extract.readers.head_lines import tell
 from extract.readers.minutes import read_minutes
@@ -350,3 +351,11 @@ def test_the_cases_own_number_is_no_part_of_its_title() -> None:
         "HANDSAMING:\nTilrådinga vart samrøystes vedteken.\n\nVEDTAK:\nVegen vert lagd om.\n"
     )
     assert [(case.case_number, case.title) for case in read(text).cases] == [("0024/99", "OMLEGGING AV VEG")]
+
+
+def test_a_journals_stamp_opens_no_case() -> None:
+    stamp = "Lillevik kommune\nJournalført 14.03.2031\nSak 31/1180 Dok. 7\n\n"
+    rows = "Tiltak          2031    2032\nLeirskole       100     200\nSkoleskyss      200     300\n"
+    text = f"{stamp}Forslag til budsjett 2031 fra Ap\nTall i 1000 kr\n{rows}"
+    conversion = convert_bytes("forslag.txt", text.encode())
+    assert not conversion.cases and len(conversion.tiltak) == 2 and not conversion.warnings

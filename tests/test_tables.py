@@ -500,6 +500,7 @@ def test_a_word_that_the_edge_of_its_cell_breaks_is_one(upper: str, lower: str, 
         ("Søknads", "beløp", "", "Søknads\nbeløp"),
         ("Formannskap", "et", "formannskapet", "Formannskapet"),
         ("Formannskap", "et", "", "Formannskap\net"),
+        ("Kommunestyr", "et", "Det er et", "Kommunestyret"),
     ],
 )
 @pytest.mark.parametrize("right", [False, True])

@@ -12,6 +12,7 @@ from extract.layout.raised import parted
 from extract.model import BBox, Table, Word, union
 from patterns.budget.cells import may_end_word
 from patterns.layout import is_whole_number
+from patterns.meetings import meeting_body
 
 # Widths are rounded in the file.
 _HAIR = 0.2
@@ -123,6 +124,9 @@ def _is_broken(
         return True
     if not word.text[-1].isalpha():
         return False
+    # `Kommunestyr` is no body; `Formannskap` is one.
+    if meeting_body(word.text) is None and meeting_body(word.text + following.text) is not None:
+        return True
     are_one = known.are_one(word.text, following.text)
     # A whole word of the page goes before small words that may begin a line (`Formannskap` above `et`).
     if are_one is not None or not may_end_word(following.text):

@@ -144,6 +144,14 @@ ARCHIVE_BEHIND_TITLE = Pattern(
     examples=("Ny skole (sak 2021/3310)", "Ny skole (arkivsak: 21/3310)"),
     counter_examples=("Klage på vedtak (sak 12/2019)", "(sak 2021/3310)", "Ny skole (sak 12/19)"),
 )
+# A journal's stamp names the archive's case and one of its documents.
+DOCUMENT_OF_ARCHIVE = AnchoredPattern(
+    name="number of a document of a case",
+    expression=r"\A\W*(?:dok(?:ument)?|jp|journalpost|løpe?)\.?\s*-?(?:nr|nummer|id)?\.?\s*:?\s*\d{1,6}\s*\Z",
+    words=("dok", "jp", "journalpost", "løp"),
+    examples=("Dok. 7", "Dok.nr.: 12", "- dokument 3", "Journalpost 24113"),
+    counter_examples=("Dokumentasjon 2031", "Dok 2 i havna utvides", "Løypenett 2031"),
+)
 CALLED_CASE = AnchoredPattern(
     name="called_case",
     expression=rf"\A\s*{CASE_WORD}",
@@ -287,6 +295,8 @@ def parse_numbered_line(line: str) -> CaseLine | None:
     body = match.group("body")
     archive = next((archive_number(field.value) for field in fields if field.field == "archive"), None)
     title = (match.group("title") or "").strip()
+    if DOCUMENT_OF_ARCHIVE.match(title):
+        return None
     behind = ARCHIVE_BEHIND_TITLE.search(title)
     return CaseLine(
         case_number(match.group("number")),
