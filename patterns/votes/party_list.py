@@ -120,6 +120,13 @@ TOTAL_TOLD = Pattern(
     examples=("4SP, 2SV og 2BL, til sammen 8 stemmer",),
     counter_examples=("Ap, Sp og SV (14)",),
 )
+TOTAL_IN_BRACKET = Pattern(
+    name="share_total_in_bracket",
+    expression=rf"\((?P<number>\d{{1,3}})\s+{UNIT}\)\s*\.?\s*\Z",
+    examples=("H, FrP og 1 Sp (12 stemmer)",),
+    counter_examples=("Ap (4), SV (2)", "Ap (12 stemmer), H"),
+    words=("(",),
+)
 SHARE_JOINT = Pattern(
     name="share_joint",
     expression=r"[,;+&]|(?<!-\s)\b(?:og|samt)\b",
@@ -132,6 +139,16 @@ def find_total_behind(text: str) -> tuple[str, int | None]:
     """The list and the number behind it that counts all of it: `Ap, Sp og SV (14)`; None where none is."""
     match = TOTAL_BEHIND.fullmatch(text.strip()) or TOTAL_TOLD.fullmatch(text.strip())
     return (match["list"], parse_number(match["number"])) if match is not None else (text, None)
+
+
+def find_total_in_bracket(text: str) -> int | None:
+    """The number of votes in a bracket behind several parties that counts all of them, as the last one has its own;
+    None where there is none."""
+    match = TOTAL_IN_BRACKET.search(text)
+    shares = find_shares(text[: match.start()]) if match is not None else ()
+    if match is None or len(shares) < 2 or shares[-1].number is None:
+        return None
+    return parse_number(match["number"])
 
 
 def find_shares(text: str) -> tuple[Share, ...]:

@@ -22,7 +22,7 @@ from patterns.votes.counted_side import (
     side_of_parties,
     worded_side,
 )
-from patterns.votes.party_list import find_members, find_shares, stated_sum
+from patterns.votes.party_list import find_members, find_shares, find_total_in_bracket, stated_sum
 from patterns.votes.tally_forms import (
     AGAINST_NUMBER,
     ALL_BUT,
@@ -37,6 +37,7 @@ from patterns.votes.tally_forms import (
     FOR,
     FURTHER_COUNT,
     LIST_AT_END,
+    LIST_BEFORE_VERSUS,
     LISTED_AFTER,
     ONE_VOTE,
     PAIR,
@@ -317,8 +318,14 @@ def _with_versus_list(masked: _Masked, found: Numbers) -> Numbers:
     shares = find_shares(match["list"]) if match is not None else ()
     if match is None or not shares or any(share.party is None for share in shares):
         return found
+    before = LIST_BEFORE_VERSUS.search(masked.text[: match.start()])
+    those_for = find_shares(before["list"]) if before is not None else ()
+    if before is not None and those_for and all(share.party is not None for share in those_for):
+        # "med Ap og SV mot H og FrP"
+        masked.take_at(before)
+        found = replace(found, carried=Side(None, those_for))
     masked.take(VERSUS_LIST)
-    return replace(found, versus=Side(None, shares))
+    return replace(found, versus=Side(find_total_in_bracket(match["list"]), shares))
 
 
 def _counts_votes(match: regex.Match[str], text: str) -> bool:

@@ -128,6 +128,13 @@ VERSUS_LIST = Pattern(
     counter_examples=("vedtatt mot Ap. Neste",),
     words=("mot", "alle", "minus", "unn", "bortsett", "utanom", "utenom"),
 )
+LIST_BEFORE_VERSUS = Pattern(
+    name="tally_list_before_versus",
+    expression=r"(?<![\p{L}])med\s+(?P<list>(?-i:\p{Lu})[^.;:()\d\0]{0,80}?)\s*\Z",
+    examples=("ble vedtatt med Ap, SV og Sp",),
+    counter_examples=("ble vedtatt med 14 stemmer", "med endringer"),
+    words=("med",),
+)
 CAST_FOR = Pattern(
     name="tally_cast_for",
     expression=rf"(?<![\w]){_CAST}\s+(?P<cast_for>.+?)\s*\.?\s*$",
@@ -231,13 +238,14 @@ LISTED_AFTER = Pattern(
 )
 FURTHER_COUNT = Pattern(
     name="tally_further_count",
-    expression=rf"""\s*(?:,|\bog\b|\bsamt\b)\s*(?P<n>{NUMBER})(?:\s*{UNIT}\s*(?:\((?P<n_list>[^()]+)\)
+    expression=rf"""\s*(?:,|\bog\b|\bsamt\b)\s*(?P<n>{NUMBER})(?:\s*\((?P<n_list>[^()]*\p{{L}}[^()]*)\)(?:\s*{UNIT})?
+        |\s*{UNIT}\s*(?:\((?P<n_list>[^()]+)\)
         |(?:fra|frå|til|avgitt\s+av|av)\s+(?P<list>[^.;()]+?))|\s+(?:fra|frå)\s+(?P<list>[^.;()]+?))
         (?=\s*(?:\Z|,|\.?\s*$|\bog\b\s+(?:falt|fall|ble|vart|blei|dermed)\b
-            |\bog\b\s+{NUMBER}\s*(?:{UNIT}|fra\b|frå\b))|(?<=\)))""",
-    examples=(" og 1 stemme fra INP", ", 2 røyster frå Sp", " og 1 fra FrP"),
+            |\bog\b\s+{NUMBER}\s*(?:{UNIT}|fra\b|frå\b))|(?<=\))|(?<=\)\s*{UNIT}))""",
+    examples=(" og 2 (R) stemmer", " og 1 stemme fra INP", ", 2 røyster frå Sp", " og 1 fra FrP"),
     counter_examples=(" og 4 stemmer mot", " og falt", " og 1 H"),
-    words=("stemme", "røyst", "st.", "representant", "medlem", "fra ", "frå "),
+    words=("stemme", "røyst", "st.", "representant", "medlem", "fra ", "frå ", "("),
 )
 CARRIED = Pattern(
     name="tally_carried",
