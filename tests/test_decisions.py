@@ -417,6 +417,15 @@ def test_minutes_that_are_approved_without_a_word_of_the_vote_are_the_decision(d
 
 
 @pytest.mark.parametrize(
+    "heading", ["Rådet gjorde slikt vedtak, samrøystes:", "Rådet fattet følgende vedtak (enstemmig):"]
+)
+def test_a_heading_of_the_decision_that_tells_behind_it_that_all_were_for_it(heading: str) -> None:
+    reading = read(f"Utvalg: Havnerådet\nMøtedato: 12.03.2024\nSak: 3/24\nTittel: Mole\n\n{heading}\n{DECIDED}\n")
+    assert reading.cases[0].decision == DECIDED
+    assert [(vote.outcome, vote.unanimous) for vote in reading.votes] == [("adopted", True)]
+
+
+@pytest.mark.parametrize(
     "below", ["\nVedlegg 1: Fellesforslag fra Ap og V", "\nVEDLEGG B", "\nVedlegg 2 – Gebyrer for havna", "\fVedlegg 1"]
 )
 def test_an_attachment_is_no_decision(below: str) -> None:

@@ -37,13 +37,13 @@ _IN_THEIR_PLACE = (
     r"i\s+(?:(?:hans|hennes|hennar|deres|deira)\s+)?(?:sted|stad|stedet|staden))\s+(?:møtte|møter|kom)"
 )
 _AND_THERE_CAME = (
-    r"(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn)?)\s+møtte"
+    r"(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn|representant(?:er|ar)?)?)\s+møtte"
 )
 # The sides of a body in which employer and employees meet.
 _SIDE = r"(?:arbeids(?:giv|tak)(?:er|ar)(?:en|ne|ane)?(?:s?id[ea]n?)?|tilsette|ansatte|organisasjonene|organisasjonane)"
 # Councils that speak before another body.
 _COUNCIL = r"(?:eldrer|ungdomsr|seniorr|brukarr|brukerr|r)åd(?:et)?(?:\s+for\s[\p{L}\s]{3,60})?"
-_FOLLOWING = r"(?:følgende|følgjande|desse|disse)"
+_FOLLOWING = r"(?:følgende|f[øy]lgjande|desse|disse)"
 _OF_BODY = r"(?:(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s+)"
 _COUNTED = (
     r"(?:\s*[(:–-]?\s*\d{1,3}(?:\s+av\s+\d{1,3})?(?:\s+(?:medlemmer|medlemer|representanter|representantar))?\s*\)?)?"
@@ -65,7 +65,8 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
           | (?:ikke|ikkje)\s+(?:{_PRESENT}|møtt|møtte)
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}\s+)?(?:som\s+)?(?:hadde|har)\s+(?:ikke|ikkje)\s+(?:møtt|møtte)
           | (?:{_FOLLOWING}\s+(?:var\s+)?)?frav[æe]rende(?:\s+{MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)?
-          | fravær | fråvær | fråverande(?:\s+{MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)? | permisjon(?:er|ar)?
+          | fravær | fråvær | fråver | frafall
+          | fråverande(?:\s+{MEMBER})?(?:\s+med\s+(?:gyldig\s+)?forfall)? | permisjon(?:er|ar)?
           | innvilg\p{{L}}*\s+permisjon(?:er|ar)? | avbud""",
     ),
     (
@@ -107,13 +108,14 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
           | møtedeltak(?:arar|ere|erne|arane) | (?:møte)?deltak(?:ere|arar) | (?:møte)?deltagere""",
     ),
 )
+_FIRST_PRESENT = r"(?:ordfør[ae]r(?:en)?|leder(?:en)?|leiar(?:en)?|formann(?:en)?)\s+(?-i:\p{Lu})"
 GROUPS = "|".join(f"(?<{group}>{words})" for group, words in _HEADINGS)
 ATTENDANCE_HEADING = AnchoredPattern(
     name="attendance_heading",
-    expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|\s*\.?)\s*\Z",
+    expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|(?<=\b(?:stede|stades)\s+var)\s+(?<rest>{_FIRST_PRESENT}.*)|\s*\.?)\s*\Z",
     words=(
-        *("møt", "stede", "stade", "forfall", "fråfall", "fravær", "fraver", "fråv", "permisjon", "avbud", "vara"),
-        *("stedfor", "fra ", "frå ", "adm", "sekret", "revisjon", "presse", "media", "andre", "tillegg"),
+        *("møt", "stede", "stade", "forfall", "fråfall", "frafall", "fravær", "fraver", "fråv", "permisjon", "avbud"),
+        *("vara", "stedfor", "fra ", "frå ", "adm", "sekret", "revisjon", "presse", "media", "andre", "tillegg"),
         *("dessut", "elle", "øvrig", "observat", "gjest", "tilh", "ungdomsr", "delta", "innbud"),
         *(
             "inviter",
@@ -135,6 +137,10 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Følgende faste medlemmer møtte:",
         "Følgende medlemmer og varamedlemmer møtte:",
         "Faste medlemer som møtte: Kari Nes (SP), Per Dal (AP)",
+        "Fylgjande varamedlemer møtte:",
+        "Til stede var ordfører Per Dal, Kari Nes",
+        "Frafall: Kari Nes",
+        "Fråver:",
         "Desse møtte:",
         "Møtende medlemmer (9 av 11):",
         "Faste medlemmer som ikke møtte:",
@@ -185,7 +191,7 @@ WITH_SUBSTITUTES = AnchoredPattern(
 # What the headings of those present begin with, as a test that costs little: every line of a document is asked.
 LIST_BEGINNING = AnchoredPattern(
     name="attendance_beginning",
-    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|følg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|styrem|(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s|repr|utsending|navn|namn|funksjon|rolle)",
+    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|f[øy]lg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|styrem|(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s|repr|utsending|navn|namn|funksjon|rolle)",
     examples=("Til stede:", "Faste medlemmer som møtte", "Møtedeltakarar Parti Rolle", "Representanter som møtte"),
     counter_examples=("Forfall:", "Kari Nes", "Saksliste"),
 )
@@ -231,7 +237,7 @@ WEAK_HEADING = Pattern(
 PROSE_OF_SUBSTITUTES = Pattern(
     name="prose_of_substitutes",
     expression=rf"""\A\s*{_AND_THERE_CAME}\s+(?<rest>(?:{_SUBSTITUTE}\s+(?:-\s*)?)(?-i:\p{{Lu}}).*|(?-i:\p{{Lu}}).*\sfor(?:\s(?-i:\p{{Lu}}).*|\s*))\Z
-        |\A\s*{_IN_THEIR_PLACE}\s+(?:{_SUBSTITUTE}\s+)?(?<rest>(?-i:\p{{Lu}}).*)\Z
+        |\A\s*(?:{_IN_THEIR_PLACE}|som\s+{_SUBSTITUTE}\s+møtte)\s+(?:{_SUBSTITUTE}\s+)?(?<rest>(?-i:\p{{Lu}}).*)\Z
         |\A\s*{_SUBSTITUTE}\s+(?<rest>(?-i:\p{{Lu}})[^:;]{{3,60}}?)\s+(?:møtte|møter)(?:\s+(?:i|for)\s+\p{{Ll}}+(?:\s+(?:sted|stad))?)?\s*\.?\s*\Z""",
     words=("møtte", "møter", "kom "),
     examples=(
@@ -267,7 +273,7 @@ BEGINS_PROSE_OF_ABSENT = Pattern(
 GROUP_WITHIN = Pattern(
     name="group_within_line",
     expression=rf"""(?:(?<=\)\.)|(?<=(?<!\p{{L}})(?-i:\p{{Ll}})\p{{L}}{{2,}}\.))(?<!\b(?:repr|medl|ordf|nestl|fung|konst|ass|adm|varaordf|varamedl|vararepr)\.)\s+(?=(?-i:\p{{Lu}}))
-        |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF}|{_IN_THEIR_PLACE})\b)
+        |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|som\s+vara\p{{L}}*|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF}|{_IN_THEIR_PLACE})\b)
         |(?<=\)),?\s+(?=vara(?:medlem\p{{L}}*|representant\p{{L}}*)?\s?:)
         |(?<=(?-i:\p{{Ll}}{{2}})\.)\s+(?=(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}.-]*){{1,4}}\s+(?:deltok|møtte|orienterte|var|kom|gikk|gjekk|forlot)\s)""",
     words=(". ", "; ", ") ", "), "),

@@ -25,7 +25,7 @@ from patterns.attendance.notes import (
     WHOLE_TIME,
 )
 from patterns.attendance.posts import is_role
-from patterns.parties import is_local_list, looks_like_list_code, parse_party_list, party_name
+from patterns.parties import is_local_list, looks_like_list_code, parse_party_list, party_code, party_name
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import PERSON
 
@@ -252,7 +252,8 @@ def parse_attendee(text: str) -> Attendee | None:
     if missing:
         return Attendee(_joined(missing["name"]), None, None, None, True)
     written = WHOLE_TIME.sub("", written)
-    excuses = WHO_SENT_EXCUSES.search(written) or NOBODY_CAME.search(written)
+    nobody = NOBODY_CAME.search(written)
+    excuses = WHO_SENT_EXCUSES.search(written) or nobody
     if excuses and excuses.start():
         written = written[: excuses.start()]
     absent = ABSENT_MARK.search(written)
@@ -269,8 +270,8 @@ def parse_attendee(text: str) -> Attendee | None:
     substitute_for = None
     substitute = SUBSTITUTE_FOR.search(written)
     if substitute and substitute.start() > 0:
-        substitute_for = _joined(substitute["name"])
-        after = written[substitute.end() :]
+        substitute_for, code = _member_and_code(_joined(substitute["name"]))
+        after = f"{code}{written[substitute.end() :]}"
         note = NOTE_OF_TIME.search(after)
         in_part = note is not None
         written = written[: substitute.start()] + " " + (after[: note.start()] if note else after).strip(" .)")
@@ -281,7 +282,15 @@ def parse_attendee(text: str) -> Attendee | None:
     if told is None:
         return None
     name, party, role = told
-    return Attendee(name, party, role, substitute_for, absent is not None, in_part, excuses is not None)
+    # What is told of a substitute's member is no reason of the substitute's own.
+    stayed_away = absent is not None or (nobody is not None and substitute_for is None)
+    return Attendee(name, party, role, substitute_for, stayed_away, in_part, excuses is not None)
+
+
+def _member_and_code(written: str) -> tuple[str, str]:
+    """The member for whom somebody came, without the party's code that ends the row: `Kari Nes  for Per Dal  SP`."""
+    name, _, last = written.rpartition(" ")
+    return (name, f", {last}") if " " in name and last.isupper() and party_code(last) is not None else (written, "")
 
 
 def parse_representative(text: str) -> Attendee | None:

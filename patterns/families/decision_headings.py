@@ -195,6 +195,7 @@ DECISION_ANNOUNCED = Pattern(
     expression=rf"""\A\s*(?:
         (?:(?:et|eit|en|ein)\s+(?:enstemmig|samrøystes|einstemmig|samla|samlet)\s+\p{{L}}+|{BODY})\s+(?:har\s+)?
             (?:fattet|fatta|gjorde|gjort|vedtok|gav|ga|avga|kom\s+med)\s+{HOW}{SUCH}\s*{HOW}{DECIDED}?
+            (?:\s*,?\s+\(?(?:enstemmig|enst\.|samrøystes|einstemmig)\)?)?
       | {BODY}\s+behandlet\s+saken\s[^\n]{{4,60}}\sog\s+(?:fattet|avga|avgav|gjorde)\s+{HOW}{SUCH}\s+{DECIDED}
       | (?:{SUCH}\s+)?{DECIDED}\s+(?:ble|blei|vart|er)\s+(?:dermed\s+|da\s+|då\s+)?{HOW}
           (?:fattet|fatta|gjort|vedtatt|vedteke)
@@ -207,6 +208,7 @@ DECISION_ANNOUNCED = Pattern(
         "Et enstemmig utvalg gjorde følgende vedtak:",
         "Utvalget fattet enstemmig følgende vedtak:",
         "Formannskapet gjorde slikt samrøystes vedtak:",
+        "Formannskapet gjorde slikt vedtak, samrøystes:",
         "Følgende vedtak ble enstemmig fattet:",
         "Byrådet behandlet saken i møtet 121113 sak 1420-13 og fattet følgende vedtak:",
         "Det vart gjort slikt vedtak:",

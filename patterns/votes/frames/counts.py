@@ -22,15 +22,17 @@ from patterns.votes.tally import find_numbers
 from patterns.votes.told import Told, span_of
 from patterns.votes.words import AGAINST, COPULA, PART_OF_MOTION_NOUN, SOME_NUMBER, UNANIMOUS, UNIT
 
+_SUCH = r"(?:følgende|følgjande|slikt?|dette)"
 UNANIMOUS_ONLY = Pattern(
     name="vote_unanimous_only",
-    expression=rf"""^(?:(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?:\S+\s+){{1,3}}?(?:følgende|følgjande|slikt?|dette)\s+|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|tilråding|tilrådning|innstilling|tilrådd|som\s+\p{{L}}+|for)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*(?:\.|(?<=vedtak)\s*:)?\s*$""",
+    expression=rf"""^(?:(?:\S+\s+){{1,3}}?{_SUCH}\s+(?:vedtak,?\s+\(?)?|(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|tilråding|tilrådning|innstilling|tilrådd|som\s+\p{{L}}+|for)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*(?:\.|(?<=vedtak)\s*:|(?<={_SUCH}\s+vedtak,?\s+\(?\p{{L}}{{4,12}}\.?)\)?\s*:)?\s*$""",
     examples=(
         "Enstemmig",
         "Samrøystes vedtak.",
         "Vedtaket var samrøystes.",
         "Vedtak enstemmig 39 stemmer.",
         "Rådet fattet følgende enstemmige vedtak:",
+        "Rådet gjorde slikt vedtak, samrøystes:",
         "Lies tillegg: enstemmig for",
     ),
     counter_examples=("enstemmig om at planen", "Innstillingen falt"),
