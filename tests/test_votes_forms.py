@@ -248,3 +248,34 @@ def test_a_motion_counted_alone_by_more_than_half_of_those_who_vote_is_adopted()
 def test_a_table_of_parties_that_does_not_add_up_is_told_as_unread() -> None:
     found = read_vote_sentences("Parti For Mot\nAp 8 0\nH 0 7\nSum 8 8\n")
     assert not found.votes and len(found.unread) == 1
+
+
+POLL_OF_LINES = """Innstilling fra formannskapet
+Vedtatt
+FOR
+2
+Kari Nes Arbeiderpartiet
+{page}Ola Dal Høyre
+MOT
+{count}Siri Vik Rødt
+Jon Moe Rødt
+18:42
+Tilleggsforslag fra Siri Vik (R)
+Falt
+FOR
+1
+Siri Vik Rødt
+MOT
+2
+Kari Nes Arbeiderpartiet
+Ola Dal Høyre
+"""
+
+
+@pytest.mark.parametrize("page", ["", "1/3\n", "Side 2 av 4\n"])
+@pytest.mark.parametrize("count", ["2\n", "", "Z\n"])
+def test_a_poll_survives_a_page_s_number_and_a_lost_count(page: str, count: str) -> None:
+    first, second = read_vote_sentences(POLL_OF_LINES.format(page=page, count=count)).votes
+    assert told(first) == "Innstilling fra formannskapet; adopted; for 2 (Ap 1, H 1); against 2 (R 2)"
+    assert (first.ambiguous is None) == (count == "2\n")
+    assert told(second) == "Tilleggsforslag fra Siri Vik (R); rejected; for 1 (R 1); against 2 (Ap 1, H 1)"

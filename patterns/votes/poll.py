@@ -6,6 +6,7 @@ And the groups under a summary's sentence: `Høgre (2/2)` under the heading of t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
@@ -21,18 +22,29 @@ POLL = Pattern(
     expression=r"""(?m)^[ ]*(?P<unanimous>(?:enstemmig|samrøystes|einstemmig)[ ]+)?(?:(?P<adopted>vedtatt|vedteken?
         |vedtekne|godkjent)
           |(?P<rejected>falt|fall|fallen|falle|forkastet|forkasta|ikke[ ]vedtatt|ikkje[ ]vedteken?))[ ]*\n+
-        (?=[ ]*(?:for|mot|i[ ]?mot)[ ]*:?\s*\d{1,3}[ ]*$)""",
-    core=r"\n[ ]*(?:for|i?[ ]?mot)[ ]*:?\s*\d",
-    examples=("Vedtatt\nFOR\n25\n", "Fallen\nMOT 12\n", "Enstemmig vedtatt\nFOR 9\n"),
+        (?=[ ]*(?:for|mot|i[ ]?mot)[ ]*:?
+          (?:\s*\d{1,3}[ ]*$|[ ]*\n(?:[ ]*\S{1,2}[ ]*\n)?[ ]*(?-i:\p{Lu})\p{L}+[ ]+(?-i:\p{Lu})))""",
+    core=r"\n[ ]*(?:for|i?[ ]?mot)[ ]*:?\s",
+    examples=("Vedtatt\nFOR\n25\n", "Fallen\nMOT 12\n", "Enstemmig vedtatt\nFOR 9\n", "Falt\nFOR\nKari Nes Høyre\n"),
     counter_examples=("Vedtatt mot 3 stemmer\nFOR\n25", "Vedtatt\nFor 25 år siden"),
 )
 POLL_SIDE = Pattern(
     name="poll_side",
     expression=r"(?m)^[ ]*(?P<side>for|i?[ ]?mot|ikke[ ]stemt|ikkje[ ]røysta|avstår"
-    r"|fravær\w*)[ ]*:?\s*(?P<count>\d{1,3})[ ]*(?:\n|\Z)",
-    examples=("FOR\n25\n", "MOT 0\n"),
-    counter_examples=("For 25 år siden", "FOR\nKari"),
+    r"|fravær\w*)[ ]*:?\s*(?P<count>\d{1,3})[ ]*(?:\n|\Z)"
+    # The number may be lost in a picture's text, or read as a letter.
+    r"|^[ ]*(?P<side>for|i?[ ]?mot)[ ]*:?[ ]*\n(?:[ ]*(?!\d+[ ]*\n)\S{1,2}[ ]*\n)?"
+    r"(?=[ ]*(?-i:\p{Lu})\p{L}+[ ]+(?-i:\p{Lu}))",
+    examples=("FOR\n25\n", "MOT 0\n", "MOT\nl2\nKari Nes Høyre\n"),
+    counter_examples=("For 25 år siden", "FOR\nKari", "FOR\ndette ble"),
 )
+PAGE_MARK = Pattern(
+    name="poll_page_mark",
+    expression=r"[\s,\f]*(?:side[ ]+)?\d{1,3}(?:[ ]*(?:/|av)[ ]*\d{1,3})?[\s\f]*",
+    examples=("\n1/3\n", "\nSide 2 av 4\n"),
+    counter_examples=("\nMOT\n3\n", "\nKari\n"),
+)
+NO_NUMBER = "no number is told of the names on a side"
 POLL_TIME = Pattern(
     name="poll_time",
     expression=r"(?m)^[ ]*(?:\d{1,2}\.[ ]?(?:\d{1,2}\.[ ]?|\p{L}+[ ])(?:20)?\d{2}[ ,]+)?"
@@ -98,33 +110,39 @@ def find_polls(text: str, start: int, stop: int) -> Iterator[VoteReading]:
     for match in POLL.compiled.finditer(text, start, stop) if POLL.search(text[start:stop]) else ():
         if match.start() < position:
             continue
-        end, sides = _sides(text, match.end(), stop)
+        end, sides, uncounted = _sides(text, match.end(), stop)
         if "for" not in sides and "against" not in sides:
             continue
         motion = _motion(text, position, match.start())
-        yield _vote(text, match, motion, sides, end)
+        vote = _vote(text, match, motion, sides, end)
+        yield replace(vote, ambiguous=NO_NUMBER) if uncounted else vote
         position = end
 
 
-def _sides(text: str, position: int, stop: int) -> tuple[int, dict[str, TallyReading]]:
-    """The sides in the order of the page, and where the last one's names end."""
+def _sides(text: str, position: int, stop: int) -> tuple[int, dict[str, TallyReading], bool]:
+    """Where the last side's names end, the sides in the order of the page, and whether one has lost its number."""
     side_pattern = POLL_SIDE.compiled
     sides: dict[str, TallyReading] = {}
+    uncounted = False
     while (head := side_pattern.match(text, position, stop)) is not None:
         name = head["side"].lower().replace(" ", "")
         side = "for" if name == "for" else "against" if name in ("mot", "imot") else "absent"
         if side in sides:
             break
-        count = int(head["count"])
+        count = int(head["count"]) if head["count"] else None
+        if count is None and POLL_MEMBER.compiled.match(text, head.end(), stop) is None:
+            break
         following = side_pattern.search(text, head.end(), stop)
         position, shares = _members(text, head.end(), following.start() if following else stop, count)
         sides[side] = tally_of(count, shares)
-        if len(shares) < count and following and POLL.compiled.search(text, position, following.start()) is None:
+        uncounted = uncounted or count is None
+        unread = count is not None and len(shares) < count
+        if unread and following and POLL.compiled.search(text, position, following.start()) is None:
             # A name that could not be read must not hide the other side.
             position = following.start()
         while position < stop and text[position] in " \n":
             position += 1
-    return position, sides
+    return position, sides, uncounted
 
 
 def _blocks(text: str, position: int, stop: int, count: int) -> tuple[int, list[Share]]:
@@ -184,20 +202,28 @@ def party_cells(line: str) -> list[str]:
     return cells
 
 
-def _members(text: str, position: int, stop: int, count: int) -> tuple[int, list[Share]]:
-    """The members under a side's number: each with the party behind the name, or in blocks of names and parties."""
+def _members(text: str, position: int, stop: int, count: int | None) -> tuple[int, list[Share]]:
+    """The members under a side's number: each with the party behind the name, or in blocks of names and parties; as
+    many as follow each other where the number is lost."""
     start = position
     shares: list[Share] = []
-    while len(shares) < count:
+    while count is None or len(shares) < count:
         member = POLL_MEMBER.compiled.search(text, position, stop)
-        if member is None or text[position : member.start()].strip(" ,\n"):
+        if member is None or not _parts_names(text[position : member.start()]):
             break
         shares.append(Share(party_name(member["bracket"] or member["party"]), 1, " ".join(member["name"].split())))
         position = member.end()
+    if count is None:
+        return position, shares
     if len(shares) == count and not _holds_parties(text, start, position, stop):
         return position, shares
     end, in_blocks = _blocks(text, start, stop, count)
     return (end, in_blocks) if in_blocks else (position, shares if len(shares) == count else [])
+
+
+def _parts_names(gap: str) -> bool:
+    """Whether nothing stands between two names but blanks, or the mark of a page that begins there."""
+    return not gap.strip(" ,\n\f") or PAGE_MARK.fullmatch(gap) is not None
 
 
 def _holds_parties(text: str, start: int, position: int, stop: int) -> bool:
