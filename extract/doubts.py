@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from extract.model import BBox, Layout, Line, Notice
 from extract.reading import Reading
-from extract.records import Evidence, Record
+from extract.records import Evidence, Meeting, Record
+from patterns.parties import is_party
 from patterns.votes.words import holds_vote_word
 
 # So many doubts of one page are told one by one; more are counted.
@@ -16,6 +17,8 @@ _MOST_TOLD = 20
 # The fields that hold names, and what may stand around a word of one.
 _NAMES = frozenset({"name", "title", "body", "members"})
 _AROUND = ".,:;()\"'«»-–"
+# Of so many times as many others the party was read; so many names are told.
+_OTHERS, _MOST_NAMED = 2, 8
 
 
 def weighed(notices: Sequence[Notice], reading: Reading, layout: Layout) -> list[Notice]:
@@ -43,6 +46,27 @@ def weighed(notices: Sequence[Notice], reading: Reading, layout: Layout) -> list
         elif notice.code == "ocr_disagreement":
             elsewhere[notice.page] += 1
     return [*told, *_counted(within, elsewhere)]
+
+
+def lost_parties(meetings: Sequence[Meeting], scanned: Set[int]) -> Iterator[Notice]:
+    """Tells of those in a scanned list without a known party where the others have one: one letter is soon lost."""
+    for meeting in meetings:
+        page = meeting.evidence[0].page
+        if scanned.isdisjoint(each.page for each in meeting.evidence):
+            continue
+        # Of those absent many lists tell no party.
+        listed = [(one.name, one.party) for one in meeting.present]
+        members = Counter(party for _, party in listed)
+        # A list that nobody knows has several members, or its name is misread.
+        lost = [
+            name if party is None else f"{name} ({party})"
+            for name, party in listed
+            if party is None or (members[party] == 1 and not is_party(party))
+        ]
+        if lost and len(listed) - len(lost) >= _OTHERS * len(lost):
+            named = ", ".join(lost[:_MOST_NAMED]) + (", ..." if lost[_MOST_NAMED:] else "")
+            message = f"{meeting.id}: no known party was read of {named}, where the others of the list have one"
+            yield Notice("attendance_not_read", message, page)
 
 
 def _counted(within: Counter[int | None], elsewhere: Counter[int | None]) -> Iterator[Notice]:

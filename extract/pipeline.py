@@ -146,6 +146,11 @@ def assemble(frame: Frame, reading: Reading, checks: Sequence[Check]) -> Convers
         from extract.doubts import weighed
 
         notices = weighed(notices, reading, frame.layout)
+    scanned = {page.number for page in frame.pages if page.text_layer == "ocr"}
+    if scanned and reading.meetings:
+        from extract.doubts import lost_parties
+
+        notices += lost_parties(reading.meetings, scanned)
     conversion = Conversion(
         schema_version=SCHEMA_VERSION,
         document=Document(

@@ -36,6 +36,7 @@ NO_LIST_NAME = Pattern(
     ),
     counter_examples=("Bygdelista", "Fellesliste for Ap og SV"),
 )
+_NUMBERED = kept(r"\A\d{1,3}[.)]?\s+")
 _LIST_CODE = kept(r"\p{Lu}[\p{Lu}\p{Ll}]{0,5}")
 
 
@@ -79,9 +80,12 @@ def _without_genitive(written: str, folded: str) -> str:
 
 
 def party_name(text: str) -> str:
-    """The code of a known party, else the text as written (a local list, an alliance, an independent)."""
+    """The code of a known party, else the text as written (a local list, an alliance, an independent).
+
+    A number before a known party is none of its name: a seat's, or what the edge of the paper was taken for.
+    """
     written = " ".join(text.split()).strip(" ,;:")
-    return party_code(written) or written
+    return party_code(written) or party_code(_NUMBERED.sub("", written)) or written
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -193,3 +193,15 @@ def test_who_chaired_beside_the_secretary_is_told() -> None:
         line(secretary, 34, 50, 0, 0, 0, 0, 400),
     )
     assert told(*rows)[3:] == [("Kari Nes", "H", "members")]
+
+
+def test_no_party_is_a_number() -> None:
+    """A stamp's year stands in the column of the parties."""
+    rows = (("Kari Nes", "Ordfører", "Ap"), ("Per Dal", "Medlem", "2031"), ("Ola Vik", "Medlem", "H"))
+    cells = [
+        line(" ".join(row), 120.0 + 20 * number, 50, 50 + 5.5 * len(row[0].split()[0]) + 3, 200, 320)
+        for number, row in enumerate(rows)
+    ]
+    head = line("Navn Funksjon Repr.", 100.0, 50, 200, 320)
+    found = told(line("Til stede:", 80.0), head, *cells)
+    assert [(name, party) for name, party, _ in found] == [("Kari Nes", "Ap"), ("Per Dal", None), ("Ola Vik", "H")]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extract.doubts import weighed
+from extract.doubts import lost_parties, weighed
 from extract.model import BBox, Layout, Line, Notice
 from extract.reading import Reading
-from extract.records import Evidence, Grant, Recipient
+from extract.records import Evidence, Grant, Meeting, Participant, Recipient
 
 
 def grant(page: int, box: tuple[float, float, float, float]) -> Grant:
@@ -59,3 +59,26 @@ def test_a_doubt_about_spelling_is_told_where_a_name_has_the_word_and_not_counte
     in_name, beside = spelled("Lillevik,", 1, (60, 101, 100, 111)), spelled("kommune", 1, (110, 101, 160, 111))
     elsewhere, in_vote = spelled("Lillevik", 1, (60, 500, 100, 510)), spelled("fikk", 2, (90, 301, 95, 311))
     assert weighed([in_name, beside, elsewhere, in_vote], READING, LAYOUT) == [in_name]
+
+
+def meeting(*parties: str | None) -> Meeting:
+    present = [
+        Participant(name=f"Person {number}", role=None, party=party, substitute_for=None)
+        for number, party in enumerate(parties, 1)
+    ]
+    evidence = [Evidence(page=3, bbox=None, text="Til stede")]
+    told = {"body": "Kommunestyret", "date": None, "place": None, "number": None}
+    return Meeting(id="m1", present=present, absent=[], evidence=evidence, **told)
+
+
+def test_parties_lost_in_a_scanned_list_are_told() -> None:
+    (told,) = lost_parties([meeting("Ap", "Ap", None, "Sp", "H", "APoo", "V")], {3})
+    assert (told.code, told.page) == ("attendance_not_read", 3)
+    assert "Person 3, Person 6 (APoo), where" in told.message
+
+
+def test_lists_with_every_party_or_hardly_one_and_native_ones_are_not_doubted() -> None:
+    # A list that nobody knows has several members.
+    whole, bare = meeting("Ap", "Nesgruppa", "Nesgruppa", "Sp", "V"), meeting("Ap", None, None, "Sp")
+    assert not list(lost_parties([whole, bare], {3}))
+    assert not list(lost_parties([meeting("Ap", "Ap", None, "Sp", "H")], {1}))

@@ -85,3 +85,10 @@ def test_persons_and_posts_are_none(name: str) -> None:
 )
 def test_party_list(text: str, parties: tuple[str, ...]) -> None:
     assert parse_party_list(text) == parties
+
+
+@pytest.mark.parametrize(
+    ("written", "name"), [("9 Arbeiderpartiet", "Ap"), ("8. Høgre", "H"), ("2 Nesgruppa", "2 Nesgruppa")]
+)
+def test_a_number_before_a_party_is_none_of_its_name(written: str, name: str) -> None:
+    assert party_name(written) == name

@@ -180,7 +180,9 @@ def _persons(state: State, values: dict[Column, str], group: str, left: float) -
     role, in_place_of = parse_role(told)
     if group == "substitutes" and role and in_place_of is None and is_name(role):
         role, in_place_of = None, role
-    represented = (party_of(written) or party_name(written)) if written else beside
+    # No party is a number: a stamp's year stands in the column.
+    is_named = any(map(str.isalpha, written))
+    represented = (party_of(written) or party_name(written)) if is_named else beside
     party = person.party or represented or state.party_at(left)
     # Beside what tells that a member did not come, `Møtt for` tells who came instead.
     came_instead = bool(values.get("absence")) and absent and "substitute_for" in values
