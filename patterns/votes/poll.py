@@ -40,7 +40,7 @@ POLL_SIDE = Pattern(
 )
 PAGE_MARK = Pattern(
     name="poll_page_mark",
-    expression=r"[\s,\f]*(?:side[ ]+)?\d{1,3}(?:[ ]*(?:/|av)[ ]*\d{1,3})?[\s\f]*",
+    expression=r"\A[\s,]*(?:side[ ]+)?\d{1,3}(?:[ ]*(?:/|av)[ ]*\d{1,3})?\s*\Z",
     examples=("\n1/3\n", "\nSide 2 av 4\n"),
     counter_examples=("\nMOT\n3\n", "\nKari\n"),
 )
@@ -223,7 +223,7 @@ def _members(text: str, position: int, stop: int, count: int | None) -> tuple[in
 
 def _parts_names(gap: str) -> bool:
     """Whether nothing stands between two names but blanks, or the mark of a page that begins there."""
-    return not gap.strip(" ,\n\f") or PAGE_MARK.fullmatch(gap) is not None
+    return not gap.strip(" ,\n\f") or PAGE_MARK.match(gap) is not None
 
 
 def _holds_parties(text: str, start: int, position: int, stop: int) -> bool:
