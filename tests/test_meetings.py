@@ -351,3 +351,14 @@ def test_a_list_of_those_present_that_was_not_understood_is_told(below: str) -> 
     assert [each.message for each in conversion.warnings if each.code == "attendance_not_read"] == [
         "nobody was read in the attendance list: Mia, Ola Lie, Eva Moe"
     ]
+
+
+def test_a_list_under_words_that_are_not_known_is_told_by_who_came_beside_it() -> None:
+    front = "Lillevik kommune\nMøteprotokoll\nUtvalg: Kommunestyret\nMøtedato: 12.02.2020\n\n"
+    beside = "Varamedlemmer som møtte: Kari Nes (H) for Per Dal"
+    page = f"{front}Rundt bordet satt Eva Moe og Ola Vik\n{beside}\n\nSak 1/20 Skole\nVedtak:\nGodkjent.\n"
+    found = converted(page)
+    assert found.meetings == []
+    told = [(each.message, each.page) for each in found.warnings if each.code == "attendance_not_read"]
+    assert told == [(f"no list of those present was found beside: {beside}", 1)]
+    assert not converted(page.replace(beside, "Møtet ble ledet av ordføreren.")).warnings

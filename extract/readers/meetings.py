@@ -31,6 +31,7 @@ _ROWS_OF_LIST = 4
 _NEAR = 4
 # What follows a list, up to the next case.
 _NOTES_ROLE = "attendance_notes"
+_LOST_ROLE = "attendance_lost"
 
 
 def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
@@ -42,6 +43,8 @@ def read_meetings(sections: tuple[Section, ...], facts: Facts) -> Reading:
     for section in sections:
         if section.role == _NOTES_ROLE:
             found.take_notes(section)
+        elif section.role == _LOST_ROLE:
+            found.tell_lost(section, facts)
         else:
             found.take_list(section, facts)
     return Reading(
@@ -71,6 +74,15 @@ class _Found:
         self.changes.extend(_changes(section, self.current))
         if self.meetings[-1].id == self.current:
             self.meetings[-1] = _with_absences(self.meetings[-1], section)
+
+    def tell_lost(self, section: Section, facts: Facts) -> None:
+        """Tells of a meeting whose list of those present was not found, where its other lines were."""
+        if _is_invitation(section.heading) or read_head([], section.heading, facts).date is None:
+            return
+        for line in section.blocks:
+            if isinstance(line, Line):
+                message = f"no list of those present was found beside: {line.text}"
+                self.notices.append(Notice("attendance_not_read", message, line.page))
 
     def take_list(self, section: Section, facts: Facts) -> None:
         """Takes a list of those present: a meeting's, or the same one's as a list above."""

@@ -28,6 +28,8 @@ FAMILY = "meeting"
 ROLE = "attendance"
 # The lines between a list and the first case may tell who came and left.
 NOTES_ROLE = "attendance_notes"
+# The one line of a list whose others were not found.
+LOST_ROLE = "attendance_lost"
 # A list longer than this is none: the largest councils have some ninety members, with substitutes and those absent.
 _LONGEST_LIST = 300
 # A front page may hold an agenda between the meeting's name and those who came.
@@ -57,7 +59,25 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
         sections.append(Section(NOTES_ROLE, FAMILY, (), _notes(blocks, last)))
         # A meeting's name may follow the end of the list before it, without a mark of its own.
         above, index = index + 1, last
-    return tuple(sections)
+    return tuple(sections) or _lost_list(blocks)
+
+
+def _lost_list(blocks: Sequence[Block]) -> tuple[Section, ...]:
+    """Where no list of those present was found, the line above the first case that names who was absent or came in
+    somebody's place: a list stood there under words that are not known."""
+    for index, block in enumerate(blocks[:_LONGEST_HEAD]):
+        if not isinstance(block, Line):
+            continue
+        if _begins_case(block.text):
+            break
+        heading = parse_attendance_heading(block.text)
+        if heading is None or heading.group not in ("absent", "substitutes"):
+            continue
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        named = heading.rest or (below.text if isinstance(below, Line) else "")
+        if parse_attendees(named) is not None:
+            return (Section(LOST_ROLE, FAMILY, minutes_lines(blocks[:index]), (block,)),)
+    return ()
 
 
 def _begins(block: Block) -> bool:
