@@ -69,6 +69,14 @@ def test_a_stroke_may_run_to_the_edge_of_a_picture_of_odd_sides() -> None:
     assert clean.shape == (1001, 1001) and boxes
 
 
+def test_a_long_stroke_is_told_where_its_ink_is() -> None:
+    marked = paper()
+    ImageDraw.Draw(marked).line((560, 215, 640, 660), 110, 3)
+    _, boxes = without_pen(dots(marked), DOTS_PER_INCH)
+    assert boxes and all(box.x1 - box.x0 < 60 and box.bottom - box.top < 60 for box in boxes)
+    assert all(abs((box.x0 + box.x1) / 2 - 560 - 80 * ((box.top + box.bottom) / 2 - 215) / 445) < 12 for box in boxes)
+
+
 def test_text_alone_and_what_stands_for_itself_is_kept() -> None:
     for picture in (paper(), penned(paper(), 200, 700), penned(paper("pgjqy pgjqy lbdfh"), 200, 700)):
         marked = dots(picture)

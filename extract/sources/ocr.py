@@ -66,6 +66,8 @@ _BLANK, _BEARINGS, _NEAR = 1.5, 0.25, 0.3
 # What is said of a place in a column of numbers where there is ink that no reading makes out.
 _INK = "ink in a column of numbers is read by no reading of the page: an amount may be missing"
 _CENTIMETRE = 72 / 2.54
+# A pen crosses a word between these parts of its height; drawn lines that lean stand above and below.
+_CROSSED = (0.2, 0.7)
 # A page's number stands below this part of its height.
 _FOOT = 0.9
 # A picture beneath a stamp or a heading must hold so much more text to be taken.
@@ -371,10 +373,9 @@ def _uncovered(number: int, found: Uncovered, point: float) -> Iterable[Notice]:
 def _penned(number: int, words: Sequence[Word], strokes: Sequence[BBox]) -> Iterable[Notice]:
     """Doubts about the words that a pen's strokes crossed: figures may be harmed, or struck out."""
     for word in words:
-        crossing = (
-            word.x0 < box.x1 and box.x0 < word.x1 and word.top < box.bottom and box.top < word.bottom for box in strokes
-        )
-        if any(crossing):
+        high = word.bottom - word.top
+        top, bottom = word.top + _CROSSED[0] * high, word.top + _CROSSED[1] * high
+        if any(word.x0 < box.x1 and box.x0 < word.x1 and top < box.bottom and box.top < bottom for box in strokes):
             is_figure = any(map(str.isdigit, word.text))
             message = f'"{word.text}" was read beneath a pen\'s strokes, which were taken off'
             place = BBox(word.x0, word.top, word.x1, word.bottom)

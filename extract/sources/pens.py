@@ -79,9 +79,27 @@ class _Piece(NamedTuple):
         left, top = self.columns.start, self.rows.start
         return BBox(left + across.min(), top + down.min(), left + across.max() + 1, top + down.max() + 1)
 
+    def boxes(self, side: int) -> tuple[BBox, ...]:
+        """Around the pen's ink in each square of such a side: a long stroke leaves most of its box free."""
+        down, across = np.nonzero(self.penned)
+        squares = self.penned.shape[1] // side + 1
+        _, owners = np.unique(down // side * squares + across // side, return_inverse=True)
+        count = int(owners.max(initial=-1)) + 1
+        least, most = np.full((2, count), np.iinfo(np.intp).max), np.zeros((2, count), np.intp)
+        for axis, places in enumerate((across, down)):
+            np.minimum.at(least[axis], owners, places)
+            np.maximum.at(most[axis], owners, places + 1)
+        left, top = self.columns.start, self.rows.start
+        return tuple(
+            BBox(left + x0, top + y0, left + x1, top + y1)
+            for x0, y0, x1, y1 in zip(*least.tolist(), *most.tolist(), strict=True)
+        )
+
 
 def without_pen(picture: Picture, dots_per_inch: int) -> tuple[Picture, tuple[BBox, ...]]:
-    """The picture with paper where a pen crosses text, and the boxes of its strokes; itself where none does."""
+    """The picture with paper where a pen crosses text, and the boxes of its strokes, piece by piece; itself where none
+    does.
+    """
     height, width = (side // _REDUCED * _REDUCED for side in picture.shape)
     darkest = np.minimum.reduce([picture[y:height:_REDUCED, x:width:_REDUCED] for y in (0, 1) for x in (0, 1)])
     paper = float(np.percentile(picture[::3, ::3], 90))
@@ -105,7 +123,8 @@ def without_pen(picture: Picture, dots_per_inch: int) -> tuple[Picture, tuple[BB
     clean = picture.copy()
     for piece in strokes.values():
         _take_off(clean, page, piece)
-    return clean, tuple(piece.box for piece in strokes.values())
+    side = max(1, round(page.usual))
+    return clean, tuple(box for piece in strokes.values() for box in piece.boxes(side))
 
 
 def _page(picture: Picture, paper: float, usual: float, dots_per_inch: int) -> _Page:
