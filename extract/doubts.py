@@ -17,8 +17,8 @@ _MOST_TOLD = 20
 # The fields that hold names, and what may stand around a word of one.
 _NAMES = frozenset({"name", "title", "body", "members"})
 _AROUND = ".,:;()\"'«»-–"
-# Of so many times as many others the party was read; so many names are told.
-_OTHERS, _MOST_NAMED = 2, 8
+# Of as many others, times this, the party was read; so many names are told.
+_OTHERS, _MOST_NAMED = 0.5, 8
 
 
 def weighed(notices: Sequence[Notice], reading: Reading, layout: Layout) -> list[Notice]:

@@ -79,6 +79,6 @@ def test_parties_lost_in_a_scanned_list_are_told() -> None:
 
 def test_lists_with_every_party_or_hardly_one_and_native_ones_are_not_doubted() -> None:
     # A list that nobody knows has several members.
-    whole, bare = meeting("Ap", "Nesgruppa", "Nesgruppa", "Sp", "V"), meeting("Ap", None, None, "Sp")
+    whole, bare = meeting("Ap", "Nesgruppa", "Nesgruppa", "Sp", "V"), meeting("Ap", None, None, None)
     assert not list(lost_parties([whole, bare], {3}))
     assert not list(lost_parties([meeting("Ap", "Ap", None, "Sp", "H")], {1}))
