@@ -41,6 +41,7 @@ _TWO_GROUPS, _GROUP = kept(r"([-–—−+]?\d{1,3})(\d{3})"), kept(r"\d{3}[.,]?
 _MARKED_DASH = kept(r"[=~_]([-–—−]\d[\d.,]*['’]?)")
 # A number before which stands what its minus may have been taken for.
 _MARKED_NUMBER = kept(r"[=~_«»><](\d[\d.,]*['’]?)")
+_THOUSANDS = kept(r"[-–—−+]?\d{1,3}([.,])\d{3}")
 _FIRST_GROUP = kept(r"[-–—−+(]?[1-9]\d{0,2}|\d{3}")
 # What stands around a word. No word has a figure or such a sign between letters, or small consonants alone.
 _AROUND = ".,:;()\"'«»"
@@ -214,6 +215,18 @@ def is_received(text: str) -> bool:
 def misread_numbers(words: Iterable[str]) -> int:
     """How many words are numbers with letters among their figures, as old scanners' programs read them: "2O25"."""
     return sum(_MISREAD_NUMBER.fullmatch(word) is not None for word in words if not word.isalpha())
+
+
+def separator_of_thousands(number: str) -> str | None:
+    """The comma or full stop before three figures that end a number: "." of "-38.000"; None where there is none."""
+    found = _THOUSANDS.fullmatch(number)
+    return found[1] if found else None
+
+
+def differ_in_separator(one: str, other: str) -> bool:
+    """Whether two numbers are the same but for a comma or full stop before their last three figures."""
+    separators = separator_of_thousands(one), separator_of_thousands(other)
+    return None not in separators and one != other and one.replace(",", ".") == other.replace(",", ".")
 
 
 def parted_thousands(word: str, following: str) -> tuple[str, str] | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from extract.sources.readings import Merged, merged, written
+from extract.sources.readings import Difference, Merged, merged, written
 from extract.sources.received import without_ink, without_received
 from extract.sources.scan import Piece
+from extract.sources.separators import with_usual_separators
 from extract.sources.signs import signed
 from extract.sources.slanted import without_slanted
 from extract.sources.tesseract import Picture, Seen, SeenLine, SeenWord
 from patterns.ocr import (
+    differ_in_separator,
     differ_in_weight,
     garbled_share,
     is_received,
@@ -193,3 +195,21 @@ def test_norwegian_read_without_its_letters() -> None:
     assert not lacks_norwegian_letters(lost[:20])
     assert not lacks_norwegian_letters("The council adopted its annual budget without a vote".split() * 5)
     assert garbled_share("milj¢et kommune vedtak".split() * 10) > 0.0
+
+
+def test_a_number_has_the_separator_of_the_page_s_others() -> None:
+    rows = [line(100.0 * n, ("Kai", 0, 80), (f"{n}8.000", 400, 500)) for n in range(1, 9)]
+    misread, right = line(900, ("Bru", 0, 80), ("4,000", 400, 500)), line(900, ("4.000", 400, 500))
+    place = Difference((misread.words[1],), (right.words,), 900.0, 40.0)
+    found = with_usual_separators(Merged((*rows, misread), (place,)))
+    assert [word.text for word in found.rows[-1].words] == ["Bru", "4.000"]
+    assert [written(found.differences[0].taken), written(found.differences[0].others[0])] == ["4.000", "4,000"]
+    # Few others, or numbers with both, decide nothing.
+    for others in (rows[:3], [*rows[:4], *(line(1000.0 + n, (f"{n},125", 400, 500)) for n in range(4))]):
+        kept = Merged((*others, misread), (place,))
+        assert with_usual_separators(kept) == kept
+
+
+def test_numbers_that_differ_in_their_separator() -> None:
+    assert differ_in_separator("4,000", "4.000") and differ_in_separator("-38.500", "-38,500")
+    assert not any(differ_in_separator(*pair) for pair in (("4,0", "4.0"), ("4,000", "4,100"), ("4000", "4.000")))

@@ -38,6 +38,7 @@ from extract.sources.scan import (
     straightened,
     unturned,
 )
+from extract.sources.separators import with_usual_separators
 from extract.sources.signs import signed
 from extract.sources.slanted import without_slanted
 from extract.sources.strokes import Stroke
@@ -234,7 +235,7 @@ def _looked_at(tesseract: Tesseract, half: _Half, dots_per_inch: int) -> _Half:
     """What the piece says after its doubtful places were read once more."""
     merged_rows = Merged(half.rows, half.differences)
     found = looked_at(merged_rows, half.piece, lambda picture: tesseract.read_lines(picture, dots_per_inch))
-    found = signed(found, half.piece)
+    found = with_usual_separators(signed(found, half.piece))
     uncovered = find_uncovered(found.rows, [place.box for place in found.differences], half.piece)
     return half._replace(rows=found.rows, differences=found.differences, uncovered=uncovered)
 
