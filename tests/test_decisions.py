@@ -448,3 +448,12 @@ def test_a_heading_larger_than_the_decisions_own_ends_it(size: float, is_heading
     (case,) = read_minutes(find_minutes_sections(Layout(tuple(lines), (), 1), facts), facts).cases
     rest = "\nPlasser i havna\nDet er plass til 40 båter."
     assert case.decision == DECIDED + ("" if is_heading else rest)
+
+
+def test_a_sentence_that_a_recommendation_s_heading_ends_goes_on_with_what_is_recommended() -> None:
+    decided = "Saken sendes bystyret med slik\n\nINNSTILLING:\n\n1. Brygga males rød.\n2. Moloen stenges."
+    page = (
+        f"Utvalg: Havnerådet\nMøtedato: 12.03.2024\nSak: 3/24\nTittel: Ny brygge\n\nVEDTAK:\n{decided}\n\nBehandling:\n"
+    )
+    case = only_case(f"{page}Votering:\nInnstillingen ble enstemmig vedtatt.\n")
+    assert " ".join((case.decision or "").split()) == " ".join(decided.split())

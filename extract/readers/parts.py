@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
 from patterns.families.closings import is_result_of_decision
-from patterns.families.decision_headings import is_recommendation_alone
+from patterns.families.decision_headings import asks_for_recommendation, is_recommendation_alone
 from patterns.families.saksprotokoll import Heading, announces_vote, parse_heading
 from patterns.proceedings import POINT_NUMBER, SENTENCE_START, VOTE_RESULT
 from patterns.remarks import parse_remark_introduction
@@ -68,6 +68,9 @@ def _role_after(
     """The role of the part that begins on a line, or None where the line is text of the part that it stands in."""
     if heading is None or (heading.role == "recommendation" and _is_proposed(case, index, treated)):
         return "treatment" if _begins_treatment(case, index, role) else None
+    if role == "decision" and index and asks_for_recommendation(case.line(index - 1)):
+        # "Saken sendes bystyret med slik / INNSTILLING:"
+        return None
     if heading.role == "adopted_recommendation":
         if role == "decision" and not discussed and _heads_papers_below_decision(case, index):
             return "recommendation"

@@ -253,6 +253,13 @@ RECOMMENDATION_TOLD = Pattern(
 )
 
 
+ASKS_FOR_RECOMMENDATION = Pattern(
+    name="sentence_that_a_recommendation_s_heading_ends",
+    expression=r"\p{L}[^:]*\s(?:slik|slike|følgende|følgjande|fylgjande|flg\.?|denne|sådan)\s*\Z",
+    examples=("Saken sendes bystyret med slik", "Utvalget oversender saken med følgende"),
+    counter_examples=("Saken sendes bystyret.", "følgende", "Komiteens innstilling er slik:"),
+    words=("slik", "følg", "fylg", "flg", "denne", "sådan"),
+)
 RECOMMENDATION_ALONE = Pattern(
     name="recommendation_alone",
     expression=r"\A\s*(?:tilråding|tilrådning|innstilling)\s*:?\s*\Z",
@@ -270,3 +277,8 @@ def is_recommendation_alone(line: str) -> bool:
 def is_recommendation_told(line: str) -> bool:
     """Whether the line tells what the administration recommended, as below a decision that follows it."""
     return RECOMMENDATION_TOLD.match(line) is not None
+
+
+def asks_for_recommendation(line: str) -> bool:
+    """Whether a line breaks off in a sentence that the heading `INNSTILLING:` below it ends."""
+    return ASKS_FOR_RECOMMENDATION.match(line) is not None
