@@ -219,6 +219,8 @@ def test_the_cheap_words_hide_no_vote_word() -> None:
         "Innstillingen fikk 10 stemmer, Lies forslag 8 stemmer og Bys forslag 7 stemmer.",
         "Punkt 1 fikk 15 stemmer og punkt 2 fikk 9 stemmer.",
         "Ved alternativ votering mellom innstillingen og Lies forslag ble det 9 mot 9 stemmer.",
+        "Innstillingen ble ikke enstemmig vedtatt, 3 stemte mot.",
+        "Lies forslag ble nesten enstemmig vedtatt, mot 1 stemme.",
     ],
 )
 def test_counted_without_sides_is_told_as_unread(text: str) -> None:
@@ -279,3 +281,12 @@ def test_a_poll_survives_a_page_s_number_and_a_lost_count(page: str, count: str)
     assert told(first) == "Innstilling fra formannskapet; adopted; for 2 (Ap 1, H 1); against 2 (R 2)"
     assert (first.ambiguous is None) == (count == "2\n")
     assert told(second) == "Tilleggsforslag fra Siri Vik (R); rejected; for 1 (R 1); against 2 (Ap 1, H 1)"
+
+
+def test_a_point_whose_numbers_may_be_a_date_is_told_as_unread() -> None:
+    text = "Pkt 1: enstemmig\nPkt 2: 14/11\nPkt 3: enstemmig"
+    found = read_vote_sentences(text)
+    assert [told(vote) for vote in found.votes] == [
+        f"Pkt {point}; adopted unanimous; for -; against -" for point in (1, 3)
+    ]
+    assert [text[slice(*span)].strip() for span in found.unread] == ["Pkt 2: 14/11"]

@@ -16,7 +16,7 @@ from patterns.votes.not_a_vote import (
 )
 from patterns.votes.outcome import PASSED_ON
 from patterns.votes.told import Told
-from patterns.votes.words import holds_vote_word
+from patterns.votes.words import UNANIMOUS, holds_vote_word
 
 PRESENT = Pattern(
     name="present_tense_result",
@@ -79,6 +79,13 @@ WITHDRAWN_WHY = Pattern(
     examples=("trakk forslaget etter at det ble opplyst at planen er vedtatt i fjor",),
     counter_examples=("trakk forslaget",),
 )
+HEDGED_UNANIMITY = Pattern(
+    name="hedged_unanimity",
+    expression=rf"\b(?:ikke|ikkje|nesten|nær|nærmest|bortimot)\s+{UNANIMOUS}",
+    examples=("ble ikke enstemmig vedtatt, 3 stemte mot", "nesten enstemmig"),
+    counter_examples=("enstemmig ikke vedtatt", "enstemmig vedtatt"),
+    words=("ikke", "ikkje", "nesten", "nær", "bortimot"),
+)
 YEAR = Pattern(
     name="year_in_sentence",
     expression=r"\b(?:19|20)\d\d\b",
@@ -105,6 +112,9 @@ def acceptable(text: str, told: Told, words: str, region: str) -> bool:
     if region == "vedtak" and is_the_decision(motion) and told.evidence_of_vote and LONG_AGO.search(words) is None:
         # `Vedtaket ble gjort med 11 mot 7 stemmer.` closes a decision; elsewhere it tells of an earlier one.
         return YEAR.search(words) is None
+    if HEDGED_UNANIMITY.search(words) is not None:
+        # Neither unanimous nor, by `ikke`, rejected: what became of it is told otherwise.
+        return False
     if OTHER_SENSE.search(words) is not None and not (told.numbers.present and names_motion(motion)):
         return False
     if not told.numbers.present and (_is_condition(words) or ASKED_FOR.search(motion) is not None):
