@@ -469,6 +469,15 @@ def test_folders_that_are_linked_are_not_followed_and_told(archive: Path) -> Non
     assert "left out, as they are of other kinds: 1 linked folder" in run(archive).err_lines
 
 
+def test_what_systems_lay_beside_documents_is_left_out(archive: Path) -> None:
+    for name in ("._a.pdf", "~$b.docx", "eldre/._c.PDF"):
+        (archive / "in" / name).write_bytes(b"\0")
+    before = run(archive, "--dry-run").err_lines
+    assert before == ["left out, as they are of other kinds: 3 system files", "convert 4 (new)"]
+    told = f"{archive}/in/._a.pdf: left out, as it is a system file"
+    assert told in run(archive, "-v").err_lines
+
+
 def test_what_is_left_out_is_named_where_all_is_told(archive: Path) -> None:
     (archive / "in" / "lenke").symlink_to(archive / "in")
     (archive / "in" / "a\n.doc").touch()

@@ -10,7 +10,7 @@ from extract.archive.aside import Aside, done_beside
 from extract.archive.globs import Glob
 from extract.archive.matching import Entry, Kind, Place, matching
 from extract.archive.target_names import ENDINGS
-from extract.archive.trees import LINKED_FOLDER, NOTHING, Found, Look, TellLeftOut, ending_of
+from extract.archive.trees import LINKED_FOLDER, NOTHING, Found, Look, TellLeftOut, is_system_file, kind_left_out
 from extract.printable import reason_of
 
 
@@ -90,8 +90,8 @@ def _listed(folder: str) -> tuple[list[str], list[str], list[tuple[str, str]]]:
             folders.append(name)
         elif kind == "link":
             others.append((name, LINKED_FOLDER))
-        elif name.lower().endswith(ENDINGS):
+        elif name.lower().endswith(ENDINGS) and not is_system_file(name):
             names.append(name)
         else:
-            others.append((name, ending_of(name)))
+            others.append((name, kind_left_out(name)))
     return names, folders, others

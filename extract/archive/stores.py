@@ -9,7 +9,7 @@ from typing import Any
 from extract.archive.globs import Glob
 from extract.archive.matching import Entry, Place, matching
 from extract.archive.target_names import is_source
-from extract.archive.trees import NOTHING, Found, Look, TellLeftOut, ending_of
+from extract.archive.trees import NOTHING, Found, Look, TellLeftOut, is_system_file, kind_left_out
 from extract.errors import SourceError
 from extract.printable import one_line
 
@@ -62,10 +62,10 @@ class Store:
                 continue
             sources = []
             for name, path, is_folder in entries:
-                if not is_folder and is_source(name):
+                if not is_folder and is_source(name) and not is_system_file(name):
                     sources.append((name, path))
                 elif not is_folder:
-                    self._left_out(self._address(path), ending_of(name))
+                    self._left_out(self._address(path), kind_left_out(name))
             beside = frozenset(name for name, _ in sources).__contains__
             for _, path in sources:
                 yield Found(self._address(path), beside)

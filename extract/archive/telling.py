@@ -12,7 +12,7 @@ from typing import Any, Literal, TextIO
 
 from extract.archive.bar import Bar, can_move, short
 from extract.archive.decide import Decision
-from extract.archive.trees import LINKED_FOLDER
+from extract.archive.trees import LINKED_FOLDER, SYSTEM_FILE
 from extract.archive.work import Outcome
 from extract.printable import one_line, printable
 from extract.summary import Counts, counted
@@ -121,8 +121,8 @@ class Teller:
         if self._is_json:
             told = {"event": "left_out", "source": printable(path), "kind": kind}
             self._line(json.dumps(told, ensure_ascii=False))
-        elif kind == LINKED_FOLDER:
-            self._line(f"{printable(path)}: left out, as it is a linked folder")
+        elif kind in (LINKED_FOLDER, SYSTEM_FILE):
+            self._line(f"{printable(path)}: left out, as it is a {kind}")
         else:
             self._line(f"{printable(path)}: left out, as it is of another kind")
 
@@ -271,8 +271,8 @@ def left_out_in_words(left_out: Mapping[str, int]) -> str:
 
 
 def _left_out_of(ending: str, number: int) -> str:
-    if ending == LINKED_FOLDER:
-        return counted(number, LINKED_FOLDER)
+    if ending in (LINKED_FOLDER, SYSTEM_FILE):
+        return counted(number, ending)
     return f"{number} {printable(ending) or 'without an ending'}"
 
 

@@ -11,6 +11,9 @@ from extract.errors import ReasonCode
 _LONGEST_ENDING = 8
 # What is told of beside the endings of files that are left out.
 LINKED_FOLDER = "linked folder"
+SYSTEM_FILE = "system file"
+# A Mac lays `._minutes.pdf` beside a file on a disk that is not its own, Word `~$minutes.docx` while it is open.
+_LAID_BESIDE = ("._", "~$")
 # What the folder of a pattern may be where nothing matches.
 NOTHING = (FileNotFoundError, NotADirectoryError)
 # Is told the path of a file that is left out, and its ending, or what it is.
@@ -55,7 +58,17 @@ class Tree(Protocol):
         """The sources below a folder, in a fixed order."""
 
 
-def ending_of(name: str) -> str:
+def kind_left_out(name: str) -> str:
+    """What is told of a file that is not read: its ending, or that a system laid it beside a document."""
+    return SYSTEM_FILE if is_system_file(name) else _ending_of(name)
+
+
+def is_system_file(name: str) -> bool:
+    """Whether a system laid the file beside a document, whose ending it bears."""
+    return name.startswith(_LAID_BESIDE)
+
+
+def _ending_of(name: str) -> str:
     """`.doc`; what an ending is not likely to be, as the second half of `minutes.of june`, is none."""
     ending = os.path.splitext(name)[1].lower()
     return ending if len(ending) <= _LONGEST_ENDING and ending[1:].isalnum() else ""
