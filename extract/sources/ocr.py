@@ -67,8 +67,9 @@ _BLANK, _BEARINGS, _NEAR = 1.5, 0.25, 0.3
 # What is said of a place in a column of numbers where there is ink that no reading makes out.
 _INK = "ink in a column of numbers is read by no reading of the page: an amount may be missing"
 _CENTIMETRE = 72 / 2.54
-# A pen crosses a word between these parts of its height; drawn lines that lean stand above and below.
-_CROSSED = (0.2, 0.7)
+# A pen crosses a word between these parts of its height, or so near beside it that it may have hidden a letter; drawn
+# lines that lean stand above and below.
+_CROSSED, _HIDDEN = (0.05, 0.85), 0.4
 # A page's number stands below this part of its height.
 _FOOT = 0.9
 # A picture beneath a stamp or a heading must hold so much more text to be taken.
@@ -376,7 +377,8 @@ def _penned(number: int, words: Sequence[Word], strokes: Sequence[BBox]) -> Iter
     for word in words:
         high = word.bottom - word.top
         top, bottom = word.top + _CROSSED[0] * high, word.top + _CROSSED[1] * high
-        if any(word.x0 < box.x1 and box.x0 < word.x1 and top < box.bottom and box.top < bottom for box in strokes):
+        left, right = word.x0 - _HIDDEN * high, word.x1 + _HIDDEN * high
+        if any(left < box.x1 and box.x0 < right and top < box.bottom and box.top < bottom for box in strokes):
             is_figure = any(map(str.isdigit, word.text))
             message = f'"{word.text}" was read beneath a pen\'s strokes, which were taken off'
             place = BBox(word.x0, word.top, word.x1, word.bottom)
