@@ -12,18 +12,18 @@ import regex
 from patterns.pattern import Pattern
 from patterns.votes.reading import Span, TallyReading, VoteReading, motion_at
 from patterns.votes.sides import EQUAL_NUMBERS
+from patterns.votes.table_columns import GAP, OTHER_COLUMNS
 
-_GAP = r"[ \t]*(?:\|[ \t]*|[ \t])"
 _CAST = r"(?:(?:stemmer|røyster|antall|tal)[ ]+)?"
 COUNT_TABLE = Pattern(
     name="count_table",
     expression=rf"""(?m:^)[ |]*
         (?:(?:forslag|framlegg|fremlegg|innstilling|tilråding|sak|punkt|pkt\.?|alternativ|votering|avstemning
             |røysting|tema|tekst|nr\.?|hva|kva|fremmet[ ]+av|fremja[ ]+av|fra|frå|forslagsstill[ea]r|parti)
-            (?:et|en|a)?{_GAP}+){{0,3}}
-        {_CAST}for{_GAP}+{_CAST}i?mot
-        (?:{_GAP}+(?:blanke?|avholdende|avståande|(?:ikke|ikkje)[ ]+(?:stemt|røysta)|sum|totalt))*[ |]*
-        (?P<rows>(?:\n[ |]*(?=[^\n]*\p{{L}})[^\n|]{{2,120}}?(?:{_GAP}+\d{{1,3}}){{2,4}}
+            (?:et|en|a)?{GAP}+){{0,3}}
+        {_CAST}for{GAP}+{_CAST}i?mot
+        (?:{GAP}+{OTHER_COLUMNS})*[ |]*
+        (?P<rows>(?:\n[ |]*(?=[^\n]*\p{{L}})[^\n|]{{2,120}}?(?:{GAP}+\d{{1,3}}){{2,4}}
             [ |]*(?=\n|\Z))+)""",
     core=r"\bfor[ \t|]+(?:\p{L}+[ ]+)?i?mot\b",
     examples=(
@@ -35,8 +35,8 @@ COUNT_TABLE = Pattern(
 )
 COUNT_ROW = Pattern(
     name="count_table_row",
-    expression=rf"""(?m:^)[ |]*(?P<motion>[^\n|]{{2,120}}?){_GAP}+(?P<for>\d{{1,3}}){_GAP}+(?P<against>\d{{1,3}})
-        (?:{_GAP}+\d{{1,3}}){{0,2}}[ |]*(?m:$)""",
+    expression=rf"""(?m:^)[ |]*(?P<motion>[^\n|]{{2,120}}?){GAP}+(?P<for>\d{{1,3}}){GAP}+(?P<against>\d{{1,3}})
+        (?:{GAP}+\d{{1,3}}){{0,2}}[ |]*(?m:$)""",
     examples=("Innstillingen 12 9", "Forslag 2 fra H | 9 | 12 | 0"),
     counter_examples=("Innstillingen", "12 9"),
 )

@@ -7,7 +7,7 @@ is a doubt; where it is more than half of those who voted beside it, the motion 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from patterns.pattern import Pattern
@@ -38,20 +38,21 @@ def join_counted(
     """The votes with each counted pair as one, and where pairs stand of which nothing tells how they were taken."""
     joined: list[VoteReading] = []
     undecided: list[Span] = []
-    others = [vote for vote in votes if vote not in counted]
-    for run in _runs(text, votes, counted):
+    alone = frozenset(counted)
+    others = [vote for vote in votes if vote not in alone]
+    sizes = _sizes(others)
+    for run in _runs(text, votes, alone):
         if len(run) > 2 and all(map(_is_choice, run)) and not any(vote.trial for vote in run):
             settled = _with_majority(run)
             joined += settled
             undecided += [] if settled else [vote.span for vote in run]
             continue
-        if len(run) == 1 and joined and run[0] in counted and _carried_beside(text, joined[-1], run[0], others):
+        if len(run) == 1 and joined and run[0] in alone and _carried_beside(text, joined[-1], run[0], sizes):
             joined[-1] = _joined([joined[-1], run[0]], None)
             continue
         if len(run) != 2 or _total(run[0]) == _total(run[1]) or not _may_be_opposed(run):
             joined += run
             continue
-        sizes = _sizes(others)
         together = _total(run[0]) + _total(run[1])
         if sizes:
             joined += [_joined(run, None)] if together in sizes else run
@@ -64,19 +65,21 @@ def join_counted(
             joined.append(_joined(run, NO_RESULT))
         else:
             undecided.append(Span(run[0].span.start, run[1].span.stop))
-    return [_settled(vote, others) if vote in counted else vote for vote in joined], undecided
+    may_have_won = not any(vote.outcome == "adopted" for vote in others)
+    return [_settled(vote, sizes, may_have_won) if vote in alone else vote for vote in joined], undecided
 
 
-def _settled(vote: VoteReading, others: Sequence[VoteReading]) -> VoteReading:
-    """A vote of which only those for the motion are counted, with what the votes beside it say of its outcome."""
-    sizes = _sizes(others)
+def _settled(vote: VoteReading, sizes: Set[int], may_have_won: bool) -> VoteReading:
+    """A vote of which only those for the motion are counted, with what the votes beside it say of its outcome: how many
+    voted there, else whether nothing was adopted there.
+    """
     if vote.trial:
         # What a trial came to is decided by the vote behind it.
         return vote
     if sizes:
         return replace(vote, outcome="adopted") if 2 * _total(vote) > max(sizes) else vote
-    may_have_won = _total(vote) > _SURELY_LOST and not any(other.outcome == "adopted" for other in others)
-    return replace(vote, ambiguous=vote.ambiguous or ONLY_COUNTED) if may_have_won else vote
+    in_doubt = may_have_won and _total(vote) > _SURELY_LOST
+    return replace(vote, ambiguous=vote.ambiguous or ONLY_COUNTED) if in_doubt else vote
 
 
 def _is_choice(vote: VoteReading) -> bool:
@@ -92,7 +95,7 @@ def _with_majority(run: Sequence[VoteReading]) -> list[VoteReading]:
     return [replace(vote, outcome="adopted" if 2 * _total(vote) > together else "rejected") for vote in run]
 
 
-def _runs(text: str, votes: Sequence[VoteReading], counted: Sequence[VoteReading]) -> Iterator[list[VoteReading]]:
+def _runs(text: str, votes: Sequence[VoteReading], counted: Set[VoteReading]) -> Iterator[list[VoteReading]]:
     """The votes in order; those counted right after each other together."""
     run: list[VoteReading] = []
     for vote in votes:
@@ -112,15 +115,16 @@ def _sizes(votes: Sequence[VoteReading]) -> set[int]:
     return {_total(vote) + _total(vote, against=True) for vote in votes if vote.for_ and vote.against}
 
 
-def _carried_beside(text: str, winner: VoteReading, loser: VoteReading, others: Sequence[VoteReading]) -> bool:
+def _carried_beside(text: str, winner: VoteReading, loser: VoteReading, sizes: Set[int]) -> bool:
     """Whether a motion adopted with a number was set against the one counted right behind it (`vedtatt med 20 stemmer.
-    Lunds forslag fikk 19 stemmer.`): together they are all that voted, or they nearly were equal."""
+    Lunds forslag fikk 19 stemmer.`): together they are all that voted, or they nearly were equal.
+    `sizes` are how many voted beside them."""
     told_alone = winner.for_ is not None and winner.against is None and winner.alternative is None
     if not told_alone or winner.outcome != "adopted" or winner.unanimous or _total(loser) >= _total(winner):
         return False
     if text[winner.span.stop : loser.span.start].strip(" \n-–•.") or not _may_be_opposed((winner, loser)):
         return False
-    together, sizes = _total(winner) + _total(loser), _sizes(others)
+    together = _total(winner) + _total(loser)
     return together in sizes if sizes else together % 2 == 1 and 2 * _total(loser) > _total(winner)
 
 

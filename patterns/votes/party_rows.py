@@ -13,38 +13,31 @@ import regex
 
 from patterns.parties import is_party, party_name
 from patterns.pattern import Pattern
+from patterns.sum_rows import sum_word
 from patterns.votes.counted_side import Side
 from patterns.votes.party_list import Share
 from patterns.votes.reading import Span
 from patterns.votes.supporters import Supporters
+from patterns.votes.table_columns import CELL, GAP, OTHER_COLUMNS, votes_in
 from patterns.votes.told import Told
 
-_GAP = r"[ \t]*(?:\|[ \t]*|[ \t])"
-_CELL = r"(?:\d{1,3}|[–-])"
-_OTHERS = r"(?:blanke?|avholdende|avståande|(?:ikke|ikkje)[ ]+(?:stemt|røysta)|sum|totalt)"
 _CAST = r"(?:(?:stemmer|stemte|røyster|røysta|antall|tal)[ ]+)?"
 PARTY_ROWS = Pattern(
     name="table_of_votes_with_a_row_for_each_party",
-    expression=rf"""(?m:^)[ |]*(?:(?P<head>parti(?:gruppe|er|a)?|grupp(?:e|er)|list[ea])(?:ne)?{_GAP}+)?
-        {_CAST}for{_GAP}+{_CAST}i?mot(?:{_GAP}+{_OTHERS})*[ |]*
-        (?P<rows>(?:\n[ |]*(?-i:\p{{Lu}})[^\n|\d]{{0,60}}?(?:{_GAP}+{_CELL}){{2,4}}[ |]*(?=\n|\Z)){{2,20}})""",
+    expression=rf"""(?m:^)[ |]*(?:(?P<head>parti(?:gruppe|er|a)?|grupp(?:e|er)|list[ea])(?:ne)?{GAP}+)?
+        {_CAST}for{GAP}+{_CAST}i?mot(?:{GAP}+{OTHER_COLUMNS})*[ |]*
+        (?P<rows>(?:\n[ |]*(?-i:\p{{Lu}})[^\n|\d]{{0,60}}?(?:{GAP}+{CELL}){{2,4}}[ |]*(?=\n|\Z)){{2,20}})""",
     core=r"\bfor[ \t|]+(?:\p{L}+[ ]+)?i?mot\b",
     examples=("Parti For Mot\nAp 8 0\nH 0 7", "Gruppe | Stemmer for | Stemmer mot\nSp | 4 | 3\nSum | 4 | 3"),
     counter_examples=("Parti For Mot Resultat\nAp 12 9 Vedtatt", "Forslag For Mot\nInnstillingen 12 9\nForslag 2 9 12"),
     words=("for",),
 )
-PARTY_ROW = Pattern(
+VOTES_OF_PARTY = Pattern(
     name="row_of_a_party_s_votes",
-    expression=rf"""(?m:^)[ |]*(?P<name>[^\n|\d]{{1,60}}?){_GAP}+(?P<for>{_CELL}){_GAP}+(?P<against>{_CELL})
-        (?:{_GAP}+{_CELL}){{0,2}}[ |]*(?m:$)""",
+    expression=rf"""(?m:^)[ |]*(?P<name>[^\n|\d]{{1,60}}?){GAP}+(?P<for>{CELL}){GAP}+(?P<against>{CELL})
+        (?:{GAP}+{CELL}){{0,2}}[ |]*(?m:$)""",
     examples=("Ap 8 0", "Bygdelista | – | 3"),
     counter_examples=("Ap 8", "12 8 0"),
-)
-SUM = Pattern(
-    name="sum_of_votes",
-    expression=r"\A\s*(?:sum|i\s+alt|totalt?|til\s?sammen|til\s?saman)\s*:?\s*\Z",
-    examples=("Sum", "I alt"),
-    counter_examples=("Sumlista", "Ap"),
 )
 
 
@@ -61,22 +54,18 @@ def find_party_rows(text: str, start: int, stop: int) -> Iterator[PartyRows]:
     if PARTY_ROWS.search(text[start:stop]) is None:
         return
     for table in PARTY_ROWS.compiled.finditer(text, start, stop):
-        rows = list(PARTY_ROW.compiled.finditer(text, *table.span("rows")))
-        parties = [row for row in rows if SUM.match(row["name"]) is None]
+        rows = list(VOTES_OF_PARTY.compiled.finditer(text, *table.span("rows")))
+        parties = [row for row in rows if sum_word(row["name"]) is None]
         if parties and (table["head"] is not None or all(is_party(row["name"]) for row in parties)):
             span = Span(*table.span())
-            sums = [row for row in rows if SUM.match(row["name"]) is not None]
+            sums = [row for row in rows if sum_word(row["name"]) is not None]
             for_, against = _side(parties, "for"), _side(parties, "against")
-            fits = all((_count(row["for"]), _count(row["against"])) == (for_.total, against.total) for row in sums)
+            fits = all((votes_in(row["for"]), votes_in(row["against"])) == (for_.total, against.total) for row in sums)
             sides = ((for_, True), (against, False))
             told = tuple(Told(span, supporters=Supporters(is_for, side, None)) for side, is_for in sides if side.total)
             yield PartyRows(span, told, fits)
 
 
 def _side(rows: list[regex.Match[str]], column: str) -> Side:
-    shares = tuple(Share(party_name(row["name"]), count) for row in rows if (count := _count(row[column])))
-    return Side(sum(_count(row[column]) for row in rows), shares)
-
-
-def _count(cell: str) -> int:
-    return int(cell) if cell.isdigit() else 0
+    shares = tuple(Share(party_name(row["name"]), count) for row in rows if (count := votes_in(row[column])))
+    return Side(sum(votes_in(row[column]) for row in rows), shares)

@@ -16,15 +16,14 @@ from patterns.parties import is_party, party_name
 from patterns.pattern import Pattern
 from patterns.votes.outcome import PARTICIPLE, result_of
 from patterns.votes.reading import OutcomeName, Span, TallyReading, VoteReading, motion_at
+from patterns.votes.table_columns import CELL, GAP, votes_in
 from patterns.votes.words import NEGATION, UNANIMOUS
 
-_GAP = r"[ \t]*(?:\|[ \t]*|[ \t])"
-_CELL = r"(?:\d{1,3}|[–-])"
 PARTY_TABLE = Pattern(
     name="table_of_votes_by_party",
-    expression=rf"""(?m:^)[ |]*(?P<head>[^\n|]{{0,40}}?{_GAP}+(?:(?-i:\p{{Lu}})[\p{{L}}.]{{0,20}}{_GAP}+){{2,14}})
-        for{_GAP}+i?mot(?:{_GAP}+(?:resultat|utfall|vedtak)(?:et)?)?[ |]*
-        (?P<rows>(?:\n[ |]*(?=[^\n]*\p{{L}})[^\n|]{{2,120}}?(?:{_GAP}+{_CELL}){{4,16}}(?:{_GAP}+[^\n\d|]{{3,30}})?[ |]*
+    expression=rf"""(?m:^)[ |]*(?P<head>[^\n|]{{0,40}}?{GAP}+(?:(?-i:\p{{Lu}})[\p{{L}}.]{{0,20}}{GAP}+){{2,14}})
+        for{GAP}+i?mot(?:{GAP}+(?:resultat|utfall|vedtak)(?:et)?)?[ |]*
+        (?P<rows>(?:\n[ |]*(?=[^\n]*\p{{L}})[^\n|]{{2,120}}?(?:{GAP}+{CELL}){{4,16}}(?:{GAP}+[^\n\d|]{{3,30}})?[ |]*
         (?=\n|\Z))+)""",
     core=r"\bfor[ \t|]+i?mot\b",
     examples=(
@@ -40,12 +39,12 @@ PARTY_TABLE = Pattern(
 )
 PARTY_ROW = Pattern(
     name="row_of_votes_by_party",
-    expression=rf"""(?m:^)[ |]*(?P<motion>[^\n|]{{2,120}}?)(?P<cells>(?:{_GAP}+{_CELL})+){_GAP}+(?P<for>\d{{1,3}})
-        {_GAP}+(?P<against>\d{{1,3}})(?:{_GAP}+(?P<result>[^\n\d|]{{3,30}}?))?[ |]*(?m:$)""",
+    expression=rf"""(?m:^)[ |]*(?P<motion>[^\n|]{{2,120}}?)(?P<cells>(?:{GAP}+{CELL})+){GAP}+(?P<for>\d{{1,3}})
+        {GAP}+(?P<against>\d{{1,3}})(?:{GAP}+(?P<result>[^\n\d|]{{3,30}}?))?[ |]*(?m:$)""",
     examples=("Forslag 1 – – 3 3 12 Falt", "Punkt 1 | 4 | 3 | 7 | 2"),
     counter_examples=("Forslag 1", "Innstillingen ble vedtatt"),
 )
-_CELLS = kept(r"\d{1,3}|[–-]")
+_CELLS = kept(CELL)
 RESULT_CELL = Pattern(
     name="result_in_table",
     expression=rf"\A\s*(?:{UNANIMOUS}\s+)?(?P<negated>{NEGATION}\s+)?{PARTICIPLE}\s*\.?\s*\Z",
@@ -79,7 +78,7 @@ def _vote(text: str, row: regex.Match[str], parties: list[str]) -> VoteReading |
     cells = list(_CELLS.finditer(text, *row.span("cells")))
     # "Forslag 2": the first number may be the motion's own.
     own = len(cells) - len(parties)
-    numbers = [int(cell[0]) if cell[0].isdigit() else 0 for cell in cells[own:]]
+    numbers = [votes_in(cell[0]) for cell in cells[own:]]
     for_, against = int(row["for"]), int(row["against"])
     if own not in (0, 1) or for_ == against:
         return None
