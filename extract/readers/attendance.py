@@ -180,11 +180,9 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
 
 def _chair(row: Row) -> str | None:
     """What tells who chaired the meeting, beside which its secretary may stand; None where the row is no such one."""
-    beside = row.cells[1:]
-    if beside and parse_attendance_heading(beside[0].text) is None:
-        return row.text if CHAIR.fullmatch(row.text) else None
-    first = " ".join(row.cells[0].text.split())
-    return first if CHAIR.fullmatch(first) else None
+    is_headed_beside = len(row.cells) > 1 and parse_attendance_heading(row.cells[1].text) is not None
+    told = " ".join(row.cells[0].text.split()) if is_headed_beside else row.text
+    return told if CHAIR.fullmatch(told) else None
 
 
 def _for_the_absent(state: State, row: Row, rest: str) -> str:

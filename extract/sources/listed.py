@@ -39,16 +39,21 @@ class Start(NamedTuple):
     size: float
 
 
-def find_dots(starts: Sequence[Start]) -> list[int]:
-    """Which lines, by their place among these, begin with something that a list's dot was taken for."""
-    marks = [(index, start) for index, start in enumerate(starts) if is_like_dot(start.mark) or is_dot(start.mark)]
+def find_dots(starts: Sequence[Start | None]) -> frozenset[int]:
+    """Which lines, by their place among these, begin with something that a list's dot was taken for; of some it is
+    known that they do not."""
+    marks = [
+        (index, start)
+        for index, start in enumerate(starts)
+        if start is not None and (is_like_dot(start.mark) or is_dot(start.mark))
+    ]
     if len(marks) < _FEWEST:
-        return []
-    return [
+        return frozenset()
+    return frozenset(
         index
         for index, start in marks
         if is_like_dot(start.mark) and sum(_are_alike(start, other) for _, other in marks) >= _FEWEST
-    ]
+    )
 
 
 def _are_alike(one: Start, other: Start) -> bool:
@@ -58,23 +63,19 @@ def _are_alike(one: Start, other: Start) -> bool:
 
 def with_dots(lines: Sequence[SeenLine]) -> list[SeenLine]:
     """The lines that one reading saw, with the dots before a list's points."""
-    found = list(lines)
-    behind = [_behind(line, lines) for line in lines]
-    starts = [
-        Start(line.words[0].text, line.words[0].x0, place, line.size)
-        for line, place in zip(lines, behind, strict=True)
-        if place is not None
-    ]
-    places = [index for index, place in enumerate(behind) if place is not None]
-    for index in (places[start] for start in find_dots(starts)):
-        first, *others = lines[index].words
-        first = first._replace(text=DOT, confidence=max(first.confidence, _CONFIDENCE))
-        found[index] = lines[index]._replace(words=(first, *others))
-    return found
+    found = find_dots([_start(line, lines) for line in lines])
+    return [_with_dot(line) if index in found else line for index, line in enumerate(lines)]
 
 
-def _behind(line: SeenLine, lines: Sequence[SeenLine]) -> float | None:
-    """Where the text behind a line's first sign begins, be it in a line of its own; None where there is none near."""
+def _with_dot(line: SeenLine) -> SeenLine:
+    first, *others = line.words
+    first = first._replace(text=DOT, confidence=max(first.confidence, _CONFIDENCE))
+    return line._replace(words=(first, *others))
+
+
+def _start(line: SeenLine, lines: Sequence[SeenLine]) -> Start | None:
+    """What a line begins with that is one sign; the text behind it may be a line of its own. None where there is none
+    near."""
     mark = line.words[0]
     if len(mark.text) != 1:
         return None
@@ -87,20 +88,19 @@ def _behind(line: SeenLine, lines: Sequence[SeenLine]) -> float | None:
             for other in lines
             if abs(other.baseline - line.baseline) <= near and other.words[0].x0 >= mark.x1
         ]
-    return min((place for place in places if place - mark.x0 <= _FARTHEST * line.size), default=None)
+    behind = min((place for place in places if place - mark.x0 <= _FARTHEST * line.size), default=None)
+    return None if behind is None else Start(mark.text, mark.x0, behind, line.size)
 
 
 def with_dots_of_words(words: Sequence[Word]) -> Sequence[Word]:
     """The words of a page that a scanner's program read, with the dots before a list's points."""
-    places, starts = [], []
+    starts: list[Start | None] = []
     for index, (word, after) in enumerate(pairwise(words)):
-        if len(word.text) != 1 or not _are_level(word, after) or not 0 < after.x0 - word.x0 <= _FARTHEST * word.size:
-            continue
         before = words[index - 1] if index else None
-        if before is None or not _are_level(before, word) or before.x0 > word.x0:
-            places.append(index)
-            starts.append(Start(word.text, word.x0, after.x0, word.size))
-    found = {places[start] for start in find_dots(starts)}
+        is_mark = len(word.text) == 1 and _are_level(word, after) and 0 < after.x0 - word.x0 <= _FARTHEST * word.size
+        begins = is_mark and (before is None or not _are_level(before, word) or before.x0 > word.x0)
+        starts.append(Start(word.text, word.x0, after.x0, word.size) if begins else None)
+    found = find_dots(starts)
     return [word._replace(text=DOT) if index in found else word for index, word in enumerate(words)] if found else words
 
 
@@ -110,13 +110,12 @@ def _are_level(one: Word, other: Word) -> bool:
 
 def with_dots_of_text(lines: Sequence[str]) -> list[str]:
     """The lines of a text that was read from a picture elsewhere, with the dots before a list's points."""
-    starts, places = [], []
-    for number, line in enumerate(lines):
+    starts: list[Start | None] = []
+    for line in lines:
         text = line.lstrip()
         mark, _, behind = text.partition(" ")
-        if mark not in _TYPED and len(mark) == 1 and behind.strip():
-            at = len(line) - len(text)
-            places.append(number)
-            starts.append(Start(mark, at, len(line) - len(behind.lstrip()), 1.0))
-    found = {places[start] for start in find_dots(starts)}
+        begins = mark not in _TYPED and len(mark) == 1 and bool(behind.strip())
+        at = len(line) - len(text)
+        starts.append(Start(mark, at, len(line) - len(behind.lstrip()), 1.0) if begins else None)
+    found = find_dots(starts)
     return [line.replace(line.lstrip()[0], DOT, 1) if number in found else line for number, line in enumerate(lines)]

@@ -100,8 +100,8 @@ def without_pen(picture: Picture, dots_per_inch: int) -> tuple[Picture, tuple[BB
     """The picture with paper where a pen crosses text, and the boxes of its strokes, piece by piece; itself where none
     does.
     """
-    height, width = (side // _REDUCED * _REDUCED for side in picture.shape)
-    darkest = np.minimum.reduce([picture[y:height:_REDUCED, x:width:_REDUCED] for y in (0, 1) for x in (0, 1)])
+    even = _even(picture)
+    darkest = np.minimum.reduce([even[y::_REDUCED, x::_REDUCED] for y in (0, 1) for x in (0, 1)])
     paper = float(np.percentile(picture[::3, ::3], 90))
     parts = connected(darkest < _INK * paper)
     inch = dots_per_inch / _REDUCED
@@ -127,10 +127,14 @@ def without_pen(picture: Picture, dots_per_inch: int) -> tuple[Picture, tuple[BB
     return clean, tuple(box for piece in strokes.values() for box in piece.boxes(side))
 
 
-def _page(picture: Picture, paper: float, usual: float, dots_per_inch: int) -> _Page:
-    # As the smaller picture of what hangs together, without a last odd row or column, which `reduce` rounds up.
+def _even(picture: Picture) -> Picture:
+    """The picture without a last odd row or column, which smaller pictures of it leave out or round up."""
     height, width = (side // _REDUCED * _REDUCED for side in picture.shape)
-    small = Image.fromarray(picture[:height, :width]).reduce(_REDUCED)
+    return picture[:height, :width]
+
+
+def _page(picture: Picture, paper: float, usual: float, dots_per_inch: int) -> _Page:
+    small = Image.fromarray(_even(picture)).reduce(_REDUCED)
     darkness = small.point([max(0, round(paper) - grey) for grey in range(256)])
     around = np.asarray(darkness.filter(ImageFilter.BoxBlur(_AROUND * dots_per_inch / _REDUCED)))
     ink = np.asarray(small) < _INK * paper
