@@ -76,6 +76,12 @@ def same_person(reference: str, name: str) -> bool:
     return any(_fits(words, wanted) for words in _readings(reference))
 
 
+def is_called(written: str, name: str) -> bool:
+    """Whether a name as written, and not in the genitive, can mean the person of that name."""
+    words, wanted = _words(written), _words(name)
+    return bool(words and wanted) and _fits(words, wanted)
+
+
 _BETWEEN_WORDS = kept(r"[\s.]+")
 
 

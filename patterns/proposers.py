@@ -11,6 +11,7 @@ import regex
 
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import names_body
+from patterns.genitives import APOSTROPHE
 from patterns.parties import is_party, looks_like_list_code, parse_party_list, party_name
 from patterns.party_groups import (
     GROUP_BEFORE,
@@ -305,7 +306,7 @@ def _names_persons(written: str) -> bool:
 
 def proposer_named(name: str, bracket: str | None) -> Proposer:
     """The proposer of a name as written and what stands in the bracket behind it."""
-    written = on_one_line(name)
+    written = APOSTROPHE.sub("", on_one_line(name))
     joined = NAME_AND_PARTY.fullmatch(written) if bracket is None else None
     if joined and is_party(joined.group("party")):
         return Proposer(joined.group("name"), party_name(joined.group("party")), ())

@@ -1,29 +1,55 @@
-"""Reading -> Reading whose proposals have their proposer's party where only the meeting or another record tells it."""
+"""Reading -> Reading whose proposals have the proposer's name and party that only the meeting or another record
+tells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from extract.reading import Reading
 from extract.records import Case, Meeting, Person, Proposal
+from patterns.genitives import is_owner_in_genitive, nominative
 from patterns.parties import is_party
 from patterns.people import same_person
 from patterns.proposers import questioner
 
 
 def link_proposers(reading: Reading) -> Reading:
-    """The cases whose proposers lacked a party, with that of the only one by that name among those of the meeting,
-    else among all whom the document names with party.
+    """The cases whose proposers stood in the genitive with their names, and those who lacked a party with that of the
+    only one by that name among those of the meeting, else among all whom the document names with party.
 
     A whole name or a surname alone (`Nes foreslo …`); null where several could be meant.
     """
     if all(proposal.proposer.party for case in reading.cases for proposal in case.proposals):
         return reading
+    reading = _without_genitives(reading)
     everybody = tuple(_named(reading))
     members = {meeting.id: _members(meeting) for meeting in reading.meetings}
     cases = tuple(_completed(case, members.get(case.meeting_id or "", ()), everybody) for case in reading.cases)
     return replace(reading, cases=cases)
+
+
+def _without_genitives(reading: Reading) -> Reading:
+    """The proposers of `Lunds forslag:` by the names that they have where somebody else's words do not own them."""
+    if not any(_is_genitive(proposal) for case in reading.cases for proposal in case.proposals):
+        return reading
+    known = {each.name for each in _named(reading, in_genitive=False) if each.name is not None}
+    cases = tuple(
+        case.model_copy(update={"proposals": [_in_nominative(proposal, known) for proposal in case.proposals]})
+        for case in reading.cases
+    )
+    return replace(reading, cases=cases)
+
+
+def _is_genitive(proposal: Proposal) -> bool:
+    return is_owner_in_genitive(proposal.proposer.name, proposal.evidence[0].text)
+
+
+def _in_nominative(proposal: Proposal, known: Collection[str]) -> Proposal:
+    name = proposal.proposer.name
+    if name is None or not _is_genitive(proposal):
+        return proposal
+    return proposal.model_copy(update={"proposer": Person(name=nominative(name, known), party=proposal.proposer.party)})
 
 
 def _members(meeting: Meeting) -> tuple[Person, ...]:
@@ -31,11 +57,11 @@ def _members(meeting: Meeting) -> tuple[Person, ...]:
     return (*present, *(Person(name=each.name, party=each.party) for each in meeting.absent))
 
 
-def _named(reading: Reading) -> Iterable[Person]:
+def _named(reading: Reading, in_genitive: bool = True) -> Iterable[Person]:
     for meeting in reading.meetings:
         yield from _members(meeting)
     for case in reading.cases:
-        yield from (proposal.proposer for proposal in case.proposals)
+        yield from (each.proposer for each in case.proposals if in_genitive or not _is_genitive(each))
     for vote in reading.votes:
         for tally in (vote.for_, vote.against):
             yield from (Person(name=each.name, party=each.party) for each in (tally.voters if tally else ()))

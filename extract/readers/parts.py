@@ -177,4 +177,9 @@ def _opens_proposed_text(case: CaseText, index: int) -> bool:
 
 def _is_proposed_text(case: CaseText, index: int) -> bool:
     """Whether a line stands right below a proposal's introduction: the heading is then the proposal's own."""
-    return any(case.introduction(above) is not None for above in range(max(0, index - 3), index))
+    for above in range(max(0, index - 3), index):
+        introduction = case.introduction(above)
+        if introduction is not None:
+            begun = case.original(case.starts[above] + introduction.content, case.starts[index])
+            return not begun.strip(" .:\n")
+    return False

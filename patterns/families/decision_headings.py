@@ -118,7 +118,7 @@ DECIDED_AS_RECOMMENDED = Pattern(
 )
 RECOMMENDATION_HEADING = Pattern(
     name="recommendation_heading",
-    expression=rf"""{OPENING}(?:
+    expression=rf"""{OPENING}(?!som\s)(?:
         (?=[^\n]*\s(?:til|på)\s)(?:{BODY}(?:\s?s|')\s+)?{DRAFT}
       | {ADMINISTRATION}(?:\s?s|')?\s+{STANDING}?(?:{RECOMMENDED}|forslag|framlegg
           |vedtaksforslag)(?:\s+til\s+\p{{L}}+)?
@@ -157,6 +157,7 @@ RECOMMENDATION_HEADING = Pattern(
         "Framlegg frå Kari Nes (Sp)",
         "Forslag fra Høyre:",
         "Formannskapets innstilling, enst.:",
+        "Som komiteens forslag til innstilling:",
         "N N (Ap) fremmet følgende forslag:",
         "Det ble fremmet følgende forslag til uttalelse:",
     ),

@@ -17,7 +17,7 @@ from patterns.proposals.clauses import (
     by_person_in_passive,
     by_person_with_name,
 )
-from patterns.proposals.groups import by_body, by_group, by_group_with_parties, by_owner, by_quotation
+from patterns.proposals.groups import by_body, by_group, by_group_with_parties, by_owner, by_quotation, by_surname
 from patterns.proposals.headings import (
     common_proposal,
     from_member,
@@ -89,8 +89,8 @@ _READ_AHEAD = 260
 _READERS = (
     *(by_persons, by_person, by_person_inverted, by_group),
     *(proposed_by, proposal_from, numbered_proposal, proposal_and_proposer, common_proposal, point_from),
-    *(by_group_with_parties, by_body, by_owner, by_person_in_clause, by_person_with_name, by_person_in_passive),
-    *(by_group_in_clause, proposal_set_against, from_member, by_label, by_quotation),
+    *(by_group_with_parties, by_body, by_owner, by_surname, by_person_in_clause, by_person_with_name),
+    *(by_person_in_passive, by_group_in_clause, proposal_set_against, from_member, by_label, by_quotation),
 )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from patterns.beginnings import AnchoredPattern
 from patterns.bodies import names_body
+from patterns.genitives import names_no_person
 from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
@@ -90,6 +92,21 @@ GENITIVE_PROPOSAL = Pattern(
     ),
     counter_examples=("Forslag til vedtak:", "Utnes forslag ble vedtatt:", "formannskapets forslag:"),
 )
+# "Lunds forslag:", "Øiens forslag til nytt punkt:", "Ordførers forslag:"
+SURNAME_PROPOSAL = AnchoredPattern(
+    name="surname_before_proposal",
+    expression=rf"""{LEAD}(?<owner>(?-i:\p{{Lu}}\p{{Ll}}+)(?:-(?-i:\p{{Lu}}\p{{Ll}}+))?(?:s|,?['’´]s?))\s+(?:\((?<party>[^()\n]{{1,40}})\)\s*)?
+        (?<object>{KIND}(?:\s+(?:nr\.?\s*)?(?<number>{NUMBER}))?(?:,?\s+(?:til|om|på|i|vedr(?:\.|ørende)|pkt\.?|punkt)\s[^:\n]{{1,60}})?)\s*:(?=\s*(?:\n|\Z))""",
+    words=("forslag", "framlegg"),
+    examples=(
+        "Lunds forslag:",
+        "Øiens forslag til nytt punkt:",
+        "Nes' tilleggsforslag:",
+        "2. Dals forslag nr. 2:",
+        "Ordførers forslag:",
+    ),
+    counter_examples=("Lunds forslag ble vedtatt:", "Lunds forslag: 3 stemmer", "Forslag:", "lunds forslag:"),
+)
 TO_DECISION = Pattern(
     name="proposal_for_decision",
     expression=r"\s(?:forslag|framlegg)\s+til\s+vedtak\b",
@@ -97,6 +114,28 @@ TO_DECISION = Pattern(
     examples=("Styrets forslag til vedtak:",),
     counter_examples=("Styrets forslag til uttalelse:",),
 )
+
+LAID_BEFORE = AnchoredPattern(
+    name="who_lays_cases_before_meetings",
+    expression=r"\A\p{L}*(?:rådmann|direktør|administrasjon|sjef|saksbehandler|sakshandsamar|sekretær|sekretariat)\p{L}*s\Z",
+    examples=("Rådmannens", "Kommunedirektørens", "Kommunalsjefens", "Administrasjonens"),
+    counter_examples=("Ordførerens", "Lunds", "Flertallets"),
+)
+
+
+def by_surname(text: str) -> Introduction | None:
+    match = SURNAME_PROPOSAL.match(text)
+    if match is None or is_no_name(match.group("owner")):
+        return None
+    owner = match.group("owner")
+    if not names_no_person(owner):
+        return put_together(match, proposer_named(owner, match.group("party")), match.group("object"), match.end())
+    # What the administration or a body lays before the meeting is no proposal within it.
+    if LAID_BEFORE.match(owner) or TO_DECISION.search(match.group()):
+        return None
+    behind = parse_proposer(owner[:-1])
+    proposer = behind if behind.name is None else Proposer(None, None, ())
+    return put_together(match, proposer, match.group("object"), match.end())
 
 
 def by_group(text: str) -> Introduction | None:
