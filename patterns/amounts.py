@@ -174,7 +174,9 @@ AMOUNT_IN_TEXT = Pattern(
     name="amount in running text",
     expression=rf"""
         (?<![\w/§]) (?<! \d [.,] ) (?:
+          # What `kroner` stands behind is the range, no number behind it.
           (?P<range> {_NUMBER} [ ]? (?: - | til ) [ ]? {_NUMBER} [ ]? (?:{_MILLIONS}|{_BILLIONS}|{_CURRENCY}) )
+            (?: [ ]? {_CURRENCY} )?
         | (?P<sign> (?<= : \s* | \b og [ ] | (?:19|20)\d\d , [ ] ) [-+] [ ]? | (?<= [\s(] | ^ ) [-+] (?=\d)
             | (?<= [\s(] | ^ ) \+ [ ]? )?
           (?:
@@ -208,6 +210,7 @@ AMOUNT_IN_TEXT = Pattern(
         "ca. 13. mill. kroner",
         "1,2 milliardar",
         "15,5 - 28 millioner",
+        "7 - 9 millioner kroner",
     ),
     counter_examples=("side 12", "i 2024", "kr ,-", "§ 14-18", "12 kvm", "sak 51/16", "tabell 2. Millioner kroner"),
 )
@@ -259,10 +262,11 @@ def find_amounts(text: str) -> list[FoundAmount]:
     folded = fold_amount(text)
     found: list[FoundAmount] = []
     for match in AMOUNT_IN_TEXT.finditer(folded):
-        raw = text[match.start() : match.end()].strip()
         if match["range"]:
-            found.append(FoundAmount(match.start(), match.end(), raw, None))
+            written = text[match.start("range") : match.end("range")].strip()
+            found.append(FoundAmount(match.start(), match.end(), written, None))
             continue
+        raw = text[match.start() : match.end()].strip()
         value = _spoken_or_written(match)
         if value is None:
             continue

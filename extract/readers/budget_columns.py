@@ -15,9 +15,12 @@ from extract.readers.column_cells import holds_amounts, holds_years
 from patterns.budget.column_words import is_cost_among_payers, is_granted
 from patterns.budget.columns import Column, read_column, settle_columns, totals_years, with_changes_alone
 from patterns.budget.sections import names_both_sections, section_named
+from patterns.compiled import kept
 from patterns.numbers import has_digit
 from patterns.units import find_stated_unit
 from patterns.years import span_years, stated_years
+
+_THOUSAND = kept(r"\b1[ .]?000\b")
 
 
 def read_head(
@@ -128,9 +131,14 @@ def _totals(columns: list[Column]) -> list[Column]:
     spans = {index: span_years(columns[index].label) for index in totals}
     own = [index for index in totals if years and spans[index] == tuple(range(min(years), max(years) + 1))]
     labels = {index: columns[index].label for index in totals}
-    unspanned = [i for i in totals if not spans[i] and (not has_digit(labels[i]) or totals_years(labels[i]))]
+    unspanned = [i for i in totals if not spans[i] and (not _is_numbered(labels[i]) or totals_years(labels[i]))]
     chosen = (own or unspanned)[-1:]
     return [
         column._replace(kind="comparison") if index in totals and index not in chosen else column
         for index, column in enumerate(columns)
     ]
+
+
+def _is_numbered(label: str) -> bool:
+    """Whether a total's heading has a number (`Sum 2031`) that is not of its unit."""
+    return has_digit(_THOUSAND.sub("", label) if find_stated_unit(label) else label)

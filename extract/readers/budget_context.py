@@ -137,6 +137,8 @@ class ContextReader:
                 section = named if section is None or named != "drift" else section
             elif _announces(line.text) and (named := section_named(line.text)):
                 section, area = named, None
+            elif tells_financing(line.text):
+                section = "inndekning"
             elif is_area_heading(line.text):
                 area, chapter = area_of_heading(line.text), line
             elif chapter is not None and _stands_beside(line, chapter):

@@ -31,8 +31,8 @@ class Part(NamedTuple):
 
 
 def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()) -> list[tuple[Part, TableHead]]:
-    """For a table with columns for each of several parties, or for running costs and investments in each year: every
-    part with the head that has its columns alone.
+    """For a table with columns for each of several parties (or one beside the administration's), or for running costs
+    and investments in each year: every part with the head that has its columns alone.
     """
     titles, header, texts, body = headed(table)
     numeric = [index for index in range(table.column_count) if holds_amounts(body, index)]
@@ -44,7 +44,9 @@ def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()
         texts = _with_years_spread(texts, sections)
         parts = {index: Part((), section) for index, section in sections.items() if section}
     each = list(dict.fromkeys(parts.values()))
-    if len(each) < LEAST_PARTS:
+    others = [index for index in numeric if index not in parts]
+    beside_own = parts and all(part.parties for part in each) and others
+    if len(each) < LEAST_PARTS and not (beside_own and all(names_administration(texts[index]) for index in others)):
         return []
     return [(part, _head_of(part, parts, texts, titles, body, numeric, plan, above)) for part in each]
 
@@ -137,16 +139,22 @@ def _undated(
 def _set_against(
     columns: Sequence[Column], parts: Mapping[int, Part], body: Sequence[tuple[int, Row]], numeric: Sequence[int]
 ) -> list[Column]:
-    """The columns of a party's part; one of money beside the parties' that is nobody's (`Rådmannen`) is what theirs is
-    set against.
+    """The columns of a party's part; one of money beside the parties' that is nobody's (`Rådmannen`, or of a year that
+    is theirs, too) is what theirs is set against.
     """
+    own = {column.year for index, column in enumerate(columns) if index in parts and column.kind == "year"}
     return [
         column._replace(kind="comparison")
         if index in numeric
         and index not in parts
-        and column.kind in ("unknown", "key", "note")
         and column.label
-        and (names_administration(column.label) or holds_money(body, index))
+        and (
+            (column.kind == "year" and column.year in own)
+            or (
+                column.kind in ("unknown", "key", "note")
+                and (names_administration(column.label) or holds_money(body, index))
+            )
+        )
         else column
         for index, column in enumerate(columns)
     ]

@@ -9,10 +9,11 @@ from typing import Literal
 from extract.model import Cell, Notice
 from extract.readers.grant_cells import Grid, row_evidence
 from extract.records import Evidence
-from patterns.amounts import Amount, parse_cell_amount
+from patterns.amounts import Amount
 from patterns.budget.cells import amount_before_minus, amount_without_mark, has_mark_behind, tells_minus_behind
 from patterns.dates import year_of
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
+from patterns.grants.cells import given_amount, is_given_with_words
 from patterns.grants.column import MONEY, Column, GrantColumns, Role
 from patterns.grants.contents import is_recipient
 from patterns.grants.headings import is_column_numbers
@@ -144,7 +145,7 @@ def _parser(grid: Grid, columns: GrantColumns) -> Callable[[str], Amount | None]
     places = [column.index for panel in columns.panels for column in panel if column.role in MONEY]
     is_minus = tells_minus_behind([row[index] for row in grid.texts[columns.first_row :] for index in places])
     if is_minus is None:
-        return parse_cell_amount
+        return given_amount
     return amount_before_minus if is_minus else amount_without_mark
 
 
@@ -330,7 +331,7 @@ class _View:
             tuple(
                 text
                 for text in self.texts("note", "amount", "asked", "total", "sum")
-                if self.parse(text) is None and not count_personal_numbers(text)
+                if (self.parse(text) is None or is_given_with_words(text)) and not count_personal_numbers(text)
             ),
             years[0] if years else None,
             group,

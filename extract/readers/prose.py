@@ -15,7 +15,7 @@ from extract.records import Tiltak, TiltakSection, YearAmount
 from extract.text import Text, evidence_of
 from patterns.budget.broken_lines import goes_on_from
 from patterns.budget.headings import is_heading_form, without_numbering
-from patterns.budget.measures import tells_cover
+from patterns.budget.measures import heads_what_pays, tells_cover
 from patterns.budget.points import VERBAL_POINT
 from patterns.budget.prose import ProseMeasure, range_unit, read_item_in, read_project, read_taken, split_items
 from patterns.budget.sections import names_investment, read_section_heading
@@ -38,7 +38,8 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
     else:
         text = None
         unit = next((unit for line in reversed(section.heading) if (unit := find_stated_unit(line.text))), None)
-        measures = [read_item_in(item, plan, unit) for item in split_items(_joined(lines))]
+        pays = heads_what_pays([line.text for line in section.heading])
+        measures = [read_item_in(item, plan, unit, pays) for item in split_items(_joined(lines))]
     read = [measure for measure in measures if measure is not None]
     notices = tuple(
         Notice("amount_range", f"{measure.title}: {written} is a range, no amount", lines[0].page)

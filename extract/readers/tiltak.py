@@ -21,6 +21,7 @@ from extract.readers.item_sums import ListedItem, heading_of_item, item_sum_chec
 from extract.readers.left_out import left_out_notices, table_holds_amounts
 from extract.readers.lost_years import lost_year_notices
 from extract.readers.prose import read_prose, read_verbal, unread_money
+from extract.readers.row_years import with_years_as_columns
 from extract.readers.verbal_tables import read_verbal_table
 from extract.reading import Reading, joined
 from extract.records import Check
@@ -28,6 +29,7 @@ from patterns.amounts import kroner
 from patterns.budget.columns import Column
 from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import speaks_of_budget
+from patterns.owners import column_owner
 from patterns.titles import Mention
 from patterns.years import budget_year, lone_year
 
@@ -39,13 +41,20 @@ def read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:
     return _Reader(sections, facts).run()
 
 
+def _with_years_as_columns(section: Section) -> Section:
+    if not section.role.startswith("table"):
+        return section
+    blocks = tuple(with_years_as_columns(block) if isinstance(block, Table) else block for block in section.blocks)
+    return replace(section, blocks=blocks)
+
+
 class _Reader:
     """One document's sections; tables are numbered as they come, and a table without years takes those of the one
     before.
     """
 
     def __init__(self, sections: tuple[Section, ...], facts: Facts) -> None:
-        self.sections = sections
+        self.sections = sections = tuple(map(_with_years_as_columns, sections))
         self.contexts = ContextReader(sections, facts)
         stated = [year for text in (facts.title or "", *self.contexts.first_lines) if (year := budget_year(text))]
         lone = lone_year(facts.title) if facts.title and speaks_of_budget(facts.title) else None
@@ -212,6 +221,10 @@ class _Reader:
             self.unread += [notice for notice in told if notice.code == "row_not_read"]
             return None
         read = replace(read, notices=(*read.notices, *lost_year_notices(head, self.table_plan)))
+        named = {column_owner(head.columns[index].label) for index in head.of_kind("year")}
+        if not read.context.parties and len(named) == 1:
+            # Of a table of one party alone (`Ap 2031`, `Ap 2032`) the columns' headings may tell whose it is.
+            read = replace(read, context=replace(read.context, parties=named.pop()))
         self.last = (section, head)
         self.columns = tuple(column for column in head.columns if column.kind in ("year", "comparison", "total"))
         return read

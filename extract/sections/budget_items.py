@@ -16,12 +16,13 @@ from patterns.amounts import Unit
 from patterns.budget.areas import is_area
 from patterns.budget.broken_lines import goes_on_from, waits_for_a_word
 from patterns.budget.headings import is_heading_form
-from patterns.budget.measures import tells_cover
+from patterns.budget.measures import heads_what_pays, tells_cover
 from patterns.budget.points import has_number, is_marked_alike, is_numbered_point, is_verbal_point
 from patterns.budget.prose import (
     begins_with_amount,
     ends_in_bare_number,
     ends_quotation,
+    holds_amount,
     holds_money,
     is_added_amount,
     is_bulleted_amount,
@@ -35,6 +36,7 @@ from patterns.budget.prose import (
     read_taken,
     split_items,
     tells_change,
+    tells_payment,
     tells_project,
     tells_rest,
     waits_for_unit,
@@ -131,7 +133,8 @@ def _role_of_listed(walk: Walk, position: int, line: Line, text: str, listed: _L
     decides = decides and (not walk.in_own_words or tells_change(text))
     goes_on = bool(walk.announced) and (_goes_on_list(walk, position, text) or _is_in_list(walk, position))
     goes_on = goes_on or _is_beside_item(walk, position, line)
-    role = _role_of_item(text, likely, unit, decides or goes_on)
+    pays = heads_what_pays([line.text for line in walk.said()])
+    role = _role_of_item(text, likely, unit, decides or goes_on, pays)
     return role or ("unread_item" if is_bare and ends_in_bare_number(text) else None)
 
 
@@ -179,18 +182,21 @@ def _heads_part(line: Line) -> bool:
     return part is not None and part.role in _PARTS and part.content >= len(line.text.rstrip())
 
 
-def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool) -> str | None:
+def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool, pays: bool) -> str | None:
     """`item` for a measure in words; `unread_item` for money in a list of measures, or in what a body decides, that no
-    form fits.
+    form fits; `pays` below a heading of what pays for others.
     """
     if text.rstrip().endswith(":"):
         return None
     items = split_items(text)
-    if len(items) > 1 or any(read_item(item, (), listed=expected) for item in items):
+    if len(items) > 1 or any(read_item(item, (), listed=expected, pays=pays) for item in items):
         return "item"
-    if unit and read_item_in(text, (), unit):
+    if unit and read_item_in(text, (), unit, pays):
         return "item"
-    unread = decides or is_signed_number(text) or (is_verbal_point(text) and (expected or tells_change(text)))
+    marked = is_verbal_point(text)
+    unread = decides or is_signed_number(text) or (marked and (expected or tells_change(text)))
+    if marked and holds_amount(text) and (pays or (expected and tells_payment(text))):
+        return "unread_item"
     return "unread_item" if unread and holds_money(text) else None
 
 

@@ -85,12 +85,16 @@ class Walk:
         said = (self.unit, self.section_heading, self.announcement(), *self.near)
         return next((unit for line in reversed(said) if line and (unit := find_stated_unit(line.text))), None)
 
-    def add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
-        """Keep a section; what was said above it goes along as its heading."""
+    def said(self, below: Sequence[Line] = ()) -> tuple[Line, ...]:
+        """What was said above a place, with what stands right below it, the nearest last."""
         announced = self.announcement()
         said = (self.unit, self.owner, self.area, self.section_heading, self.chapter, self.over_text, announced)
         far = [line for line in said if line and line not in self.near]
-        self.found.append(Section(role, FAMILY, (*far, *below, *self.near), blocks))
+        return (*far, *below, *self.near)
+
+    def add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
+        """Keep a section; what was said above it goes along as its heading."""
+        self.found.append(Section(role, FAMILY, self.said(below), blocks))
 
     def is_table(self, position: int) -> bool:
         """Whether a table stands at a position."""

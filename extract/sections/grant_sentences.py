@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.model import SAME_SIZE, Block, Cell, Line, Table, union
-from extract.sections.headings import LARGER, body_size
+from extract.sections.headings import LARGER, OPENING_LINES, body_size
 from patterns.amounts import parse_cell_amount
 from patterns.budget.headings import is_heading_form, opens_with_case_number
 from patterns.budget.points import is_verbal_point
 from patterns.facts import DATE_LABEL
 from patterns.families.saksprotokoll import parse_heading
 from patterns.grants.announcements import announces_grants
+from patterns.grants.contents import is_recipient
 from patterns.grants.list_rows import are_recipients, may_receive, parse_announced_row
 from patterns.grants.sentences import ToldGrant, announces_decision, is_given, may_tell_grant, told_grants
-from patterns.grants.untold import tells_untold
+from patterns.grants.untold import other_giver, tells_untold
 from patterns.hyphenation import title_of_lines
 from patterns.sentences import ends_with_stop, find_sentences
 
@@ -71,6 +72,7 @@ def untold_lines(blocks: Sequence[Block], allocates: bool) -> list[Line]:
     titles = {} if allocates else _decided(blocks)
     if not allocates and not titles:
         return found
+    opening = _opening(blocks)
     for paragraph in _paragraphs(blocks, {}, False, frozenset()):
         if isinstance(paragraph, Table) or not any(may_tell_grant(line.text) for line in paragraph.lines):
             continue
@@ -79,8 +81,9 @@ def untold_lines(blocks: Sequence[Block], allocates: bool) -> list[Line]:
         if not allocates and (title is None or not (is_given(text) or is_given(title))):
             continue
         for start, stop in find_sentences(text):
-            if may_tell_grant(text[start:stop]) and tells_untold(text[start:stop]):
-                found.append(replace(paragraph.lines[0], text=text[start:stop], words=()))
+            said = text[start:stop]
+            if may_tell_grant(said) and (tells_untold(said) or (told_grants(said) and _is_of_others(said, opening))):
+                found.append(replace(paragraph.lines[0], text=said, words=()))
     return found
 
 
@@ -121,6 +124,20 @@ def _title_above(blocks: Sequence[Block], start: int) -> str:
         if opens_with_case_number(line.text) or is_given(line.text):
             return line.text
     return ""
+
+
+def _opening(blocks: Sequence[Block]) -> str:
+    """The headings that a document opens with, in small letters: they name who gives the money that it tells of."""
+    lines = [block.text for block in blocks[:OPENING_LINES] if isinstance(block, Line)]
+    return " ".join(text for text in lines if is_heading_form(text) and not may_tell_grant(text)).casefold()
+
+
+def _is_of_others(sentence: str, opening: str) -> bool:
+    """Whether a club's money comes from somebody whom the document does not open with (`fra Sparebankstiftelsen`)."""
+    giver = other_giver(sentence)
+    if giver is None or giver in opening:
+        return False
+    return not all(is_recipient(row.name) for row in told_grants(sentence))
 
 
 def _without_repeated(paragraphs: Sequence[_Paragraph | Table]) -> list[_Paragraph | Table]:
@@ -181,9 +198,10 @@ def _table(told: Sequence[_Paragraph]) -> Table:
     return Table(tuple(cells), len(rows), width, 0, pages, None, "told" if decided else "aligned")
 
 
-def _told_rows(text: str) -> tuple[ToldGrant, ...]:
-    """The recipients and amounts of a paragraph's sentences."""
-    return tuple(row for start, stop in find_sentences(text) for row in told_grants(text[start:stop]))
+def _told_rows(text: str, opening: str) -> tuple[ToldGrant, ...]:
+    """The recipients and amounts of a paragraph's sentences, without what others give."""
+    said = [text[start:stop] for start, stop in find_sentences(text)]
+    return tuple(row for sentence in said if not _is_of_others(sentence, opening) for row in told_grants(sentence))
 
 
 def _listed_row(text: str) -> tuple[ToldGrant, ...]:
@@ -201,6 +219,7 @@ def _paragraphs(
 ) -> list[_Paragraph | Table]:
     found: list[_Paragraph | Table] = []
     lines: list[Line] = []
+    opening = _opening(blocks)
     for block in [*blocks, None]:
         ends = not isinstance(block, Line) or block.space_above or is_verbal_point(block.text)
         # A heading has a type of its own, and no room below where all lines stand far apart.
@@ -208,7 +227,7 @@ def _paragraphs(
         ends = ends or (isinstance(block, Line) and len(lines) == 1 and _is_whole_item(lines[0], block))
         if lines and (ends or _is_whole(lines) or len(lines) == _MOST_LINES):
             told = allocates and id(lines[0]) not in headings
-            found.append(_paragraph(lines, titles, told))
+            found.append(_paragraph(lines, titles, told, opening))
             lines = []
         if isinstance(block, Line):
             lines.append(block)
@@ -236,7 +255,7 @@ def _texts(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(line.text for line in lines)
 
 
-def _paragraph(lines: Sequence[Line], titles: Mapping[int, str], allocates: bool) -> _Paragraph:
+def _paragraph(lines: Sequence[Line], titles: Mapping[int, str], allocates: bool, opening: str) -> _Paragraph:
     title = titles.get(id(lines[0]))
     if not allocates and title is None:
         return _Paragraph(tuple(lines), (), False)
@@ -247,6 +266,6 @@ def _paragraph(lines: Sequence[Line], titles: Mapping[int, str], allocates: bool
     if heading is not None:
         text = text[heading.content :].lstrip()
     decided = title is not None and (is_given(text) or is_given(title))
-    rows = _told_rows(text) if decided or allocates else ()
+    rows = _told_rows(text, opening) if decided or allocates else ()
     listed = _listed_row(text) if allocates and not rows else ()
     return _Paragraph(tuple(lines), rows or listed, decided, bool(listed))

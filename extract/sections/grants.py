@@ -26,11 +26,12 @@ from patterns.families.skjonnsfordeling import (
     tells_statistics,
 )
 from patterns.grants.announcements import PICTURE, announces_grants, tells_given, tells_of_gifts
+from patterns.grants.cells import answers_application
 from patterns.grants.columns import find_grant_columns
 from patterns.grants.headings import body_start
 from patterns.grants.list_rows import leads_to_money
 from patterns.grants.rows import may_be_row
-from patterns.grants.sentences import may_tell_grant, tells_rate
+from patterns.grants.sentences import is_given, may_tell_grant, tells_rate
 from patterns.grants.titles import is_refused, title_texts, words_of
 from patterns.units import find_told_unit, is_note_below
 from patterns.years import stated_years
@@ -70,6 +71,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     made = {id(block) for block in listed if isinstance(block, Table)} - {id(block) for block in layout.blocks}
     sections, others = _table_sections(blocks, facts, budget)
     unread = [] if budget else [_as_lines(table) for table in others if id(table) in made]
+    unread += [lines for table in others if (lines := _answered_lines(table))] if not budget else []
     unread += _led_lines(blocks) if (sections or unread or allocates) and not budget else []
     found = [*sections, *(Section(_LED_ROLE, FAMILY, (), lines) for lines in unread)]
     found += [Section(_BELOW_ROLE, FAMILY, (), lines) for lines in _rows_below(blocks, sections)]
@@ -139,6 +141,14 @@ def _as_lines(table: Table) -> tuple[Line, ...]:
         Line(row[0].page, " ".join(cell.text for cell in row if cell.text), (), row[0].bbox, 0.0, False, False)
         for row in rows
     )
+
+
+def _answered_lines(table: Table) -> tuple[Line, ...]:
+    """The rows of a log of cases that tell what was given on an application."""
+    if not any(map(is_given, {cell.text for cell in table.cells})):
+        return ()
+    answered = (answers_application([cell.text for cell in row if cell is not None]) for row in table.rows())
+    return tuple(line for line, told in zip(_as_lines(table), answered, strict=True) if told)
 
 
 def _as_told(table: Table, above: Sequence[Line]) -> Table:

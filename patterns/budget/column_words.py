@@ -263,3 +263,43 @@ YEARS_ACCOUNTS = Pattern(
 def is_accounts(label: str) -> bool:
     """Whether a column holds what was spent (`Regnskap 2024`)."""
     return YEARS_ACCOUNTS.search(label) is not None
+
+
+YEAR_OF_ROW = Pattern(
+    name="heading of the column with each row's year",
+    expression=r"""
+        \A \s* (?: budsjett | gjennomførings | investerings | bevilgnings | løyvings )? år (?: s?tall? )?
+        \s* [:*]? \s* \Z
+    """,
+    words=("år",),
+    examples=("År", "Årstall", "Budsjettår", "Investeringsår"),
+    counter_examples=("Årsverk", "År 2031", "Årlig kostnad", "Ferdig år"),
+)
+
+
+def heads_row_years(label: str) -> bool:
+    """Whether a column holds the year of each row's amount (`År` beside `Beløp`)."""
+    return YEAR_OF_ROW.search(label) is not None
+
+
+YEARS_OF_ROW = Pattern(
+    name="year of a row's amount, or the years that share it",
+    expression=r"""
+        \A \s* (?P<year> (?:19|20)\d\d ) (?: \s* (?: [-–/,] | og ) \s* (?P<year> (?:19|20)\d\d | \d\d ) )* \s* \Z
+    """,
+    words=("19", "20"),
+    examples=("2026", "2026-2027", "2026, 2027 og 2028", "2026-27"),
+    counter_examples=("2026 og videre", "2 026 000", "1. halvår 2026"),
+)
+
+
+def years_of_row(text: str) -> tuple[int, ...]:
+    """The year in a column of years, or the years that share a row's amount; empty where the cell holds others."""
+    match = YEARS_OF_ROW.search(text)
+    written = match.captures("year") if match else []
+    return tuple(int(year if len(year) > 2 else written[0][:2] + year) for year in written)
+
+
+def total_label(label: str) -> str:
+    """The heading of a column that holds what amounts of several years (`Beløp`) come to."""
+    return f"Totalt {label}"

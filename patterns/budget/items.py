@@ -517,6 +517,23 @@ INCOME = Pattern(
     examples=("Eiendomsskatten", "gebyrinntektene", "avdrag"),
     counter_examples=("gebyr", "promille", "lån", "eiendomsskatt på hytter"),
 )
+PAYS_FOR_MEASURES = Pattern(
+    name="income or loan that pays for measures, or a cost saved, as a list line of its own",
+    expression=r"""
+        \A (?: eiendomsskatt\w* | eigedomsskatt\w* | skatteinntekt\w* | rammetilskudd\w* | rammetilskot\w* | avdrag\w*
+        | minimumsavdrag\w* | gebyr\w* | frie \s inntekter | egenbetaling\w* | låneopptak\w* | lån | lånemidler
+        | lånemidlar | mindreforbruk\w* | overskudd\w* | honorar\w* | godtgj\w+ | driftsinntekt\w* | driftsutgift\w*
+        | pris(?:en|er)? ) \Z
+    """,
+    examples=("Eiendomsskatt", "gebyrer", "lån", "Rammetilskudd"),
+    counter_examples=("promille", "startlån", "garanti", "fullmakt"),
+)
+LIMITED = Pattern(
+    name="word for a limit, no amount that is used",
+    expression=r"\b (?: inntil | opptil | \p{L}* ramme (?: n | r | ne )? | \p{L}* grense \p{L}* | maks \p{L}* )\b",
+    examples=("Lån på inntil 25 mill. kr", "Låneramme"),
+    counter_examples=("Låneopptak 25 mill. kr", "Rammetilskudd"),
+)
 LOAN_RAISED = Pattern(
     name="loans raised, a measure where a list line begins with how much more or less",
     expression=r"\A låneopptak\w* \Z",

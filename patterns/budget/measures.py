@@ -4,12 +4,15 @@ names their kind, the budget before them, or what pays for them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from patterns.amounts import Amount, parse_cell_amount
 from patterns.beginnings import AnchoredPattern
 from patterns.budget.column_words import adds_or_cuts
+from patterns.budget.headings import without_numbering
+from patterns.budget.sections import read_section_heading
 from patterns.pattern import MOST_KEPT, Pattern
 
 MEASURE_WITH_FIRST_YEAR = Pattern(
@@ -154,6 +157,19 @@ def tells_cover(text: str) -> bool:
 def tells_financing(text: str) -> bool:
     """Whether a line announces what pays for the measures above it (`Bevilgningene finansieres slik:`)."""
     return FINANCING.search(text) is not None
+
+
+def heads_what_pays(headings: Sequence[str]) -> bool:
+    """Whether the nearest of some headings that tells what stands below it says that it pays for measures, or is more
+    or less of what they cost (`Inndekning:`, `Økte inntekter`): an income below it is a measure.
+    """
+    for heading in reversed(headings):
+        if tells_financing(heading) or adds_or_cuts(without_numbering(heading)) is not None:
+            return True
+        section = read_section_heading(heading)
+        if section is not None:
+            return section.section == "inndekning"
+    return False
 
 
 MEASURES = Pattern(

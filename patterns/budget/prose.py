@@ -29,6 +29,7 @@ from patterns.budget.items import (
     GRANTED_ITEM,
     INCOME,
     KIND_ITEM,
+    LIMITED,
     LISTED_ITEM,
     LOAN_RAISED,
     LOST_DIGITS,
@@ -41,6 +42,7 @@ from patterns.budget.items import (
     OPENS_WITH_CHANGE,
     OPENS_WITH_COST,
     OPENS_WITH_PROPOSAL,
+    PAYS_FOR_MEASURES,
     PURPOSE_ITEM,
     RAISED_ITEM,
     RANGE_ITEM,
@@ -246,6 +248,8 @@ class ProseMeasure(NamedTuple):
     area: str | None = None
 
 
+# A fee of less is no year's income.
+_LEAST_INCOME = 10_000
 _QUOTES = "«“\""
 _QUOTATION_END = kept(r"[.!?][»”]\s*$")
 
@@ -356,23 +360,26 @@ def is_added_amount(text: str) -> bool:
     return ADDED_AMOUNT.search(text) is not None
 
 
-def read_item(text: str, plan: Sequence[int], listed: bool = False) -> ProseMeasure | None:
-    """The measure of one list line or decision point, or None; `listed` where the text stands in a list of measures."""
+def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool = False) -> ProseMeasure | None:
+    """The measure of one list line or decision point, or None; `listed` where the text stands in a list of measures,
+    `pays` where that list tells what pays for others."""
     financed = FINANCED.search(text)
     if financed and (find_amounts(financed["how"]) or NO_MEASURE.search(financed["how"])):
         # What it is paid with is no amount of its own.
-        measure = read_item(text[: financed.start()], plan, listed)
+        measure = read_item(text[: financed.start()], plan, listed, pays)
         how = financed["how"].strip(" .)")
         return measure and measure._replace(note="; ".join([*([measure.note] if measure.note else []), how]))
     marked = listed or is_verbal_point(text)
-    if NO_MEASURE.search(text) and not (marked and (_changes_income(text) or tells_cover(text))):
+    if NO_MEASURE.search(text) and not (
+        marked and (_changes_income(text) or tells_cover(text) or (pays and tells_payment(text)))
+    ):
         return None
     if _is_rate(text) or (is_request(text) and not tells_change(text)):
         return None
     if marked and (costing := COSTING_ITEM.search(text)):
         return _item(costing, text, plan)
     if marked and (given := AREA_GIVEN.search(text)) and is_area(area := given["area"].strip()):
-        measure = read_item(f"- {given['rest']}", plan, listed=True)
+        measure = read_item(f"- {given['rest']}", plan, listed=True, pays=pays)
         return measure and measure._replace(area=area)
     if marked and (split := AREA_BEFORE.search(text)):
         named = split["area"].strip()
@@ -395,7 +402,24 @@ def _changes_income(text: str) -> bool:
         return False
     if not any(map(LOAN_RAISED.search, words)) and any(each.search(text) for each in (CHANGED_ITEM, RAISED_ITEM)):
         return True
-    return NAMED_ITEM.search(text) is not None and OPENS_WITH_CHANGE.search(text) is not None
+    return OPENS_WITH_CHANGE.search(text) is not None and _is_titled(text)
+
+
+def tells_payment(text: str) -> bool:
+    """Whether a list line is an income, a loan or a saved cost with its amount (`Eiendomsskatt 1,2 mill. kr`), and no
+    limit, rate or price: all that makes it no measure elsewhere.
+    """
+    words = [match[0] for match in NO_MEASURE.finditer(text)]
+    if not all(map(PAYS_FOR_MEASURES.search, words)) or LIMITED.search(text):
+        return False
+    found = [item.amount for item in find_amounts(text) if item.amount]
+    large = all(abs(amount.exact("kr")) >= _LEAST_INCOME for amount in found)
+    return bool(words) and large and _is_titled(text)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a list line is a title and its amount."""
+    return any(each.search(text) for each in (NAMED_ITEM, LISTED_ITEM, BRACKETED_ITEM))
 
 
 _EVERYWHERE = (
@@ -464,16 +488,16 @@ def lacks_unit(text: str) -> bool:
     return UNITLESS_ITEM.search(text) is not None
 
 
-def read_item_in(text: str, plan: Sequence[int], unit: Unit | None) -> ProseMeasure | None:
+def read_item_in(text: str, plan: Sequence[int], unit: Unit | None, pays: bool = False) -> ProseMeasure | None:
     """The measure of a list line; where its number has no unit, in that of the list (`Leirskole: 600` below `Drift
     (tall i 1000 kr)`).
     """
     bare = UNITLESS_ITEM.search(text) if unit is not None else None
-    if bare is None and unit is not None and read_item(text, plan, listed=True) is None:
+    if bare is None and unit is not None and read_item(text, plan, listed=True, pays=pays) is None:
         bare = SPACED_ITEM.search(text)
     if bare is None or unit is None or sum_word(text) is not None:
-        return read_item(text, plan, listed=True)
-    measure = read_item(text.rstrip() + _WRITTEN_UNITS[unit], plan, listed=True)
+        return read_item(text, plan, listed=True, pays=pays)
+    measure = read_item(text.rstrip() + _WRITTEN_UNITS[unit], plan, listed=True, pays=pays)
     if measure is None:
         return None
     amounts = tuple(
@@ -526,6 +550,11 @@ def holds_money(text: str) -> bool:
         or is_signed_number(text)
     )
     return told and not NO_MEASURE.search(text) and not is_request(text)
+
+
+def holds_amount(text: str) -> bool:
+    """Whether a list line holds an amount of money that is no rate, whatever it is of."""
+    return bool(find_amounts(RATE.sub(" ", text))) and not is_request(text)
 
 
 def tells_rest(text: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from patterns import compiled
-from patterns.amounts import parse_cell_amount
 from patterns.dates import parse_date
 from patterns.families.skjonnsfordeling import (
     ALLOCATION,
@@ -34,6 +33,7 @@ from patterns.families.skjonnsfordeling import (
     heading_unit,
 )
 from patterns.grants.announcements import announces_grants
+from patterns.grants.cells import given_amount
 from patterns.grants.column import MONEY, Column, GrantColumns, Role, cells_of, panels_of
 from patterns.grants.column_names import mostly_recipients, named_column, with_named, with_recipients
 from patterns.grants.column_sums import with_proved_sum, with_shares, with_totals
@@ -136,7 +136,7 @@ def _shows_money(columns: Sequence[Column], listed: Grid) -> bool:
         amount.unit
         for column in money
         for cell in cells_of(column.index, listed)
-        if (amount := parse_cell_amount(cell))
+        if (amount := given_amount(cell))
     )
 
 
@@ -154,7 +154,7 @@ def _without_sums(body: Grid) -> Grid:
 def _column(index: int, path: tuple[str, ...], body: Grid) -> Column | None:
     cells = [row[index] for row in body if index < len(row) and row[index]]
     heading = path[-1] if path else ""
-    numeric = [cell for cell in cells if parse_cell_amount(cell) is not None]
+    numeric = [cell for cell in cells if given_amount(cell) is not None]
     if NUMBER_HEADING.search(heading) or _are_numbers(cells, heading):
         return Column(index, path, "number")
     if YEAR_HEADING.search(heading) or (DAY_HEADING.search(heading) and cells and all(map(parse_date, cells))):
@@ -253,7 +253,7 @@ def _has_grants(columns: Sequence[Column], body: Grid) -> bool:
     labels = [column.index for column in columns if column.role == "recipient"]
     amounts = [column.index for column in columns if column.role in MONEY]
     return any(
-        any(row[index] for index in labels) and any(parse_cell_amount(row[index]) is not None for index in amounts)
+        any(row[index] for index in labels) and any(given_amount(row[index]) is not None for index in amounts)
         for row in body
     )
 

@@ -75,9 +75,9 @@ AMOUNT_WITH_WORDS = Pattern(
     name="cell of an amount and words of its own behind it",
     expression=r"""
         \A (?: kr\.? \s? )? \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ (?: ,- )? \s+
-        (?! (?: kr | kroner | nok | mill | i | av | til | per | pr | x ) \b ) \p{L}
+        (?! (?: kr | kroner | nok | mill | i | av | til | per | pr | x ) \b ) \(? \p{L}
     """,
-    examples=("180 000 Ny søker", "kr 25.000,- Gjelder 2031", "12 000 trekt"),
+    examples=("180 000 Ny søker", "kr 25.000,- Gjelder 2031", "12 000 trekt", "12 000 (garanti)"),
     counter_examples=("180 000", "25 000 kr", "Ny søker", "3 rater", "10 000 per lag", "2031 Lag"),
 )
 COUNT_OF_PROJECTS = Pattern(

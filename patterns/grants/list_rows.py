@@ -161,11 +161,11 @@ BARE_ROW = Pattern(
 _CATEGORY = Pattern(
     name="line that heads a part of an announced list of grants",
     expression=r"""
-        \A \s* (?: (?: kategori | gruppe | område ) \s* : \s* )?
+        \A \s* (?: (?: kategori | gruppe | område ) \s* : \s* )? (?! annonse )
         (?P<part> (?-i:\p{Lu}) [^\d:.;!?]{2,60}? ) \s* :? \s* \Z
     """,
     examples=("Kategori: Idrett og friluftsliv", "Kunstnarleg utfalding", "Idrettslag:"),
-    counter_examples=("Fristen er 1. mai", "Søknadene er behandlet.", "og andre lag"),
+    counter_examples=("Fristen er 1. mai", "Søknadene er behandlet.", "og andre lag", "Annonse"),
 )
 _UNIT = Pattern(
     name="unit of an amount",

@@ -16,6 +16,7 @@ from patterns.grants.labels import shared_members
 from patterns.grants.purposes import purpose_behind
 from patterns.grants.sentences_of_one import GIVER_TOLD, INVERTED_TOLD, RECIPIENT_TOLD
 from patterns.grants.sentences_of_several import (
+    BETWEEN_AMOUNTS,
     BETWEEN_NAMES,
     BRACKETED_PART,
     BRACKETED_TOLD,
@@ -24,6 +25,7 @@ from patterns.grants.sentences_of_several import (
     LISTED_PART,
     LISTED_TOLD,
     PART_TOLD,
+    RESPECTIVE_TOLD,
     SAME_TOLD,
     SEVERAL_TOLD,
     SHARED_TOLD,
@@ -168,6 +170,8 @@ def told_grants(sentence: str) -> list[ToldGrant]:
 def _told_grants(sentence: str) -> list[ToldGrant]:
     for beside in (_OF_WHICH, _LOAN_BESIDE, _COMPARED):
         sentence = beside.sub("", sentence)
+    if (respective := RESPECTIVE_TOLD.search(sentence)) is not None:
+        return _told_respectively(respective)
     several = SEVERAL_TOLD.search(sentence)
     members = shared_members(several["names"]) if several is not None else ()
     if several is not None and members:
@@ -222,6 +226,16 @@ def _told_each(match: Match) -> list[ToldGrant]:
     purpose = purpose_behind(match.string[match.end("amount") :])
     each = len(names) > 1 and all(map(is_name, names))
     return [ToldGrant(name, match["amount"], purpose) for name in names] if each else []
+
+
+def _told_respectively(match: Match) -> list[ToldGrant]:
+    """What each gets of those whom a sentence names, in their order; none where they are not as many as the amounts."""
+    names = BETWEEN_NAMES.split(match["names"].strip())
+    amounts = [amount.strip() for amount in BETWEEN_AMOUNTS.split(match["amounts"])]
+    if len(names) != len(amounts) or AMOUNT_TOLD.search(match["amounts"]) is None:
+        return []
+    purpose = purpose_behind(match["behind"] or "")
+    return [ToldGrant(name, amount, purpose) for name, amount in zip(names, amounts, strict=True)]
 
 
 def _told_of_several(match: Match, members: Sequence[str], sentence: str) -> list[ToldGrant]:

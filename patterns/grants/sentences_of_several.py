@@ -6,6 +6,8 @@ from patterns.bullets import ITEM_MARK
 from patterns.grants.fragments import AMOUNT, GETS, GIVEN, GIVER, GRANT_OF, IS, KIND, NAME, NO_NAME
 from patterns.pattern import Pattern
 
+# An amount of kroner by its digits, its unit told with another.
+_BARE = r"(?: \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | \d{4,6} ) (?! \d | [ .\u00a0\u202f] \d{3} \b )"
 SHARED_TOLD = Pattern(
     name="sentence that tells amounts and who gets each",
     expression=rf"""
@@ -156,6 +158,29 @@ SEVERAL_TOLD = Pattern(
         "Lesja, Dovre og Sel tildeles 600 000 kroner til felles flomvakt.",
     ),
     counter_examples=("Kommunene får 200 000 kroner.", "Alle lag får kr 9 000.", "Lesja, Dovre og Sel får ny vakt."),
+)
+RESPECTIVE_TOLD = Pattern(
+    name="sentence that tells what each of several gets, the amounts in the names' order",
+    expression=rf"""
+        \A \s* {ITEM_MARK} {NO_NAME} (?P<names> (?-i:\p{{Lu}}) (?: [^.:;\d] | \d (?= \p{{L}} ) ){{4,400}}? ) \s
+        (?: får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | fikk | fekk | mottar | mottek | tildeles
+          | innvilges | bevilges | gis | {IS} \s {GIVEN} ) \s {GRANT_OF}
+        (?: hhv\.? | henholdsvis | høvesvis | respektive ) \s
+        (?P<amounts> (?: {AMOUNT} | {_BARE} ) (?: (?: , \s | ,? \s og \s ) (?: {AMOUNT} | {_BARE} ) )+ )
+        (?: \s i \s {KIND} )? (?P<behind> \s (?: til | for ) \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
+    """,
+    words=("hhv", "henholdsvis", "høvesvis", "respektive"),
+    examples=(
+        "Nes IL og Vik kor får hhv. kr 9 000 og kr 5 000.",
+        "Nes IL, Vik kor og Dal 4H tildeles henholdsvis 9 000, 5 000 og 4 000 kroner til leir.",
+    ),
+    counter_examples=("Nes IL og Vik kor får kr 9 000.", "Nes IL får hhv. 3 og 4 plasser i hallen på Vik."),
+)
+BETWEEN_AMOUNTS = Pattern(
+    name="what stands between two amounts",
+    expression=r"\s* , \s+ (?: og \s+ )? | \s+ og \s+",
+    examples=("kr 9 000 og kr 5 000", "9 000, 5 000"),
+    counter_examples=("9 000,-", "9 000"),
 )
 BETWEEN_NAMES = Pattern(
     name="what stands between two who get the same",

@@ -44,6 +44,29 @@ NOT_AS_GRANT = Pattern(
     examples=("Det gis lån på kr 9 000 til Nes Bruk.", "Nes skole får kr 9 000 i budsjettet, i økt ramme."),
     counter_examples=("Innenfor budsjett gis Nes IL et tilskudd, kr 9 000.", "Nes IL får kr 9 000."),
 )
+OTHER_GIVER = Pattern(
+    name="foundation, bank or fund of others that gives money",
+    expression=r"""
+        \b (?: fra | frå | av ) \s (?: [\p{L}.-]+ \s ){0,3}?
+        (?P<giver> \p{L}* (?: stiftels | stifting ) \p{L}* | \p{L}* (?: spare )? bank (?: en )? | gjensidige \p{L}*
+          | dnb | norsk \s tipping | norsk \s kultur (?: råd | fond ) | kultur (?: rådet | direktoratet ) | bufdir
+          | innovasjon \s norge | enova | extrastiftelsen | grasrotandelen | [\p{L}-]* departementet ) \b
+    """,
+    words=(
+        "stift", "bank", "gjensidige", "dnb", "tipping", "kultur", "bufdir", "norge", "enova", "grasrot",
+        "departem",
+    ),
+    examples=(
+        "Vik kor har fått tilsagn om kr 50 000 fra Sparebankstiftelsen.",
+        "Nes IL fekk kr 9 000 i gåve frå Lillevik Sparebank",
+        "støtta av Norsk kulturfond",
+    ),
+    counter_examples=(
+        "Nes Bruk får kr 9 000 frå næringsfondet.",
+        "Stiftelsen Vik får kr 9 000",
+        "kr 9 000 av kulturmidlene",
+    ),
+)  # fmt: skip
 SOMEBODY = Pattern(
     name="name of somebody in a sentence",
     expression=r"""
@@ -72,3 +95,9 @@ def tells_untold(sentence: str) -> bool:
     withheld = NOT_GIVEN.search(sentence) or NOT_AS_GRANT.search(sentence)
     given = GIVING.search(sentence) is not None and withheld is None and not tells_rate(sentence)
     return given and SOMEBODY.search(sentence) is not None
+
+
+def other_giver(sentence: str) -> str | None:
+    """The foundation, bank or fund that a sentence says the money is from, in small letters, or None."""
+    match = OTHER_GIVER.search(sentence)
+    return match["giver"].casefold() if match else None

@@ -1,0 +1,106 @@
+"""What pays for measures, whose column it is, and the years that stand in a column of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import convert_bytes
+from tests.budget_documents import amounts, read_text
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [("Inndekning:", "inndekning"), ("Dette dekkes inn slik:", "inndekning"), ("Økte inntekter", None)],
+)
+def test_incomes_below_a_heading_of_what_pays_are_measures(heading: str, section: str | None) -> None:
+    reading = read_text(
+        f"Endringsforslag budsjett 2031 fra Ap\n{heading}\n- Eiendomsskatt 500 000 kr\n- Gebyrer: 300 000 kr\n"
+        "- Rammetilskudd 400 000 kr\n- Lån på inntil 25 mill. kr\n"
+    )
+    assert [(record.title, amounts(record), record.section) for record in reading.tiltak] == [
+        ("Eiendomsskatt", {2031: 500_000}, section),
+        ("Gebyrer", {2031: 300_000}, section),
+        ("Rammetilskudd", {2031: 400_000}, section),
+    ]
+    assert [notice.code for notice in reading.notices] == ["row_not_read"]
+
+
+def test_a_fee_or_a_rate_is_no_income() -> None:
+    reading = read_text(
+        "Endringsforslag budsjett 2031 fra Ap\nInndekning:\n- Gebyr for båtplass: 500 kr\n- Salg av tomt 900 000 kr\n"
+    )
+    assert [record.title for record in reading.tiltak] == ["Salg av tomt"]
+
+
+def test_an_income_among_running_costs_is_told() -> None:
+    reading = read_text("Endringsforslag budsjett 2031 fra Ap\nDriftsbudsjettet\n- Eiendomsskatt 500 000 kr\n")
+    assert [notice.code for notice in reading.notices] == ["row_not_read"]
+
+
+def test_what_stands_behind_a_range_in_kroner_is_no_amount_of_it() -> None:
+    reading = read_text(
+        "Budsjett 2031 - forslag fra Høyre\nInvesteringer:\n- Ny bru: 7 - 9 millioner kroner 3, 5 i 2031\n"
+    )
+    assert [(record.title, record.amounts) for record in reading.tiltak] == [("Ny bru", [])]
+
+
+def _table(title: str, *rows: str) -> bytes:
+    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
+    return f"<h1>{title}</h1>{'<table>' + ''.join(f'<tr>{row}</tr>' for row in cells) + '</table>'}".encode()
+
+
+def test_years_in_a_column_are_those_of_the_rows_amounts() -> None:
+    document = convert_bytes(
+        "plan.html",
+        _table(
+            "Investeringsbudsjett 2031-2034",
+            "Prosjekt|År|Beløp (1000 kr)|Finansiering",
+            "Ny kai|2031|5 000|Lån",
+            "Ny skole|2031-2032|30 000|Lån",
+            "Ny bru|2032|6 000|Fond",
+            "Sum||41 000|",
+        ),
+    )
+    told = [(record.title, amounts(record), record.total.nok if record.total else None) for record in document.tiltak]
+    assert told == [
+        ("Ny kai", {2031: 5_000_000}, 5_000_000),
+        ("Ny skole", {}, 30_000_000),
+        ("Ny bru", {2032: 6_000_000}, 6_000_000),
+    ]
+    assert all(check.ok for check in document.checks) and document.checks
+
+
+def test_without_a_sum_a_total_is_what_several_years_share() -> None:
+    document = convert_bytes(
+        "plan.html",
+        _table("Investeringsbudsjett 2031", "Prosjekt|År|Beløp (1000 kr)", "Kai|2031|5 000", "Bru|2031 og 2032|6 000"),
+    )
+    assert [record.total.nok if record.total else None for record in document.tiltak] == [None, 6_000_000]
+
+
+def test_a_column_of_the_administration_is_what_the_parties_are_set_against() -> None:
+    document = convert_bytes(
+        "forslag.html",
+        _table(
+            "Budsjett 2031 - endringsforslag (tall i 1000 kr)",
+            "Tiltak|Kommunedirektørens forslag 2031|Ap 2031|H 2031",
+            "Ny kai|400|500|600",
+            "Skole|100|-500|-600",
+        ),
+    )
+    told = [(record.parties, amounts(record), [each.nok for each in record.comparison]) for record in document.tiltak]
+    assert told == [
+        (["Ap"], {2031: 500_000}, [400_000]),
+        (["Ap"], {2031: -500_000}, [100_000]),
+        (["H"], {2031: 600_000}, [400_000]),
+        (["H"], {2031: -600_000}, [100_000]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Tiltak|Rådmannen 2031|Ap/SV 2031", "Tiltak|Ap/SV 2031|Ap/SV 2032", "Tiltak|Ap/SV"]
+)
+def test_columns_tell_whose_a_table_is(heading: str) -> None:
+    rows = [f"{title}{'|700' * heading.count('|')}" for title in ("Ny kai", "Skole")]
+    document = convert_bytes("forslag.html", _table("Budsjett 2031 - endringsforslag (tall i 1000 kr)", heading, *rows))
+    assert [record.parties for record in document.tiltak] == [["Ap", "SV"]] * 2

@@ -1,0 +1,79 @@
+"""Grants beside words that limit them, and money that somebody else gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import convert_bytes
+from patterns.grants.cells import answers_application, given_amount
+from patterns.grants.sentences import told_grants
+from tests.grant_tables import read
+
+GIVEN = """
+Kulturmidler 2031
+Søker\tTildelt
+Flå ungdomslag\t18 000
+Gulsvik bygdekvinnelag\t{cell}
+Stavn velforening\t9 500
+"""
+
+
+@pytest.mark.parametrize(
+    ("cell", "nok"),
+    [
+        ("inntil 3000", 3_000),
+        ("Inntil kr 10.000,- mot regnskap", 10_000),
+        ("kr 25 000 + gratis leie", 25_000),
+        ("maks 5 000 kr", 5_000),
+    ],
+)
+def test_an_amount_at_most_or_with_something_else_is_given(cell: str, nok: int) -> None:
+    second = read(GIVEN.format(cell=cell)).grants[1]
+    assert ([amount.nok for amount in second.amounts], second.note) == ([nok], cell)
+
+
+def test_a_guarantee_beside_an_amount_is_told() -> None:
+    reading = read(GIVEN.format(cell="12 000 (underskuddsgaranti)"))
+    assert reading.grants[1].amounts == []
+    assert [notice.code for notice in reading.notices if "one cell" in notice.message] == ["row_not_read"]
+
+
+def test_words_with_another_number_are_no_amount() -> None:
+    assert [given_amount(cell) for cell in ("inntil 50 %", "25 000 + moms 6 000", "inntil 3 000 pr. lag")] == [None] * 3
+
+
+def test_amounts_in_the_order_of_the_names() -> None:
+    told = told_grants("Nes IL, Vik kor og Dal 4H tildeles henholdsvis 9 000, 5 000 og 4 000 kroner til leir.")
+    assert [(grant.name, grant.amount, grant.purpose) for grant in told] == [
+        ("Nes IL", "9 000", "leir"),
+        ("Vik kor", "5 000", "leir"),
+        ("Dal 4H", "4 000 kroner", "leir"),
+    ]
+    assert told_grants("Nes IL, Vik kor og Dal 4H får hhv. kr 9 000 og kr 5 000.") == []
+
+
+ARTICLE = b"""Tildeling av kulturmidler 2031
+
+Vik kommune har fordelt kulturmidlene for 2031 slik:
+Nes IL kr 20 000
+Vik kor kr 15 000
+
+Dal mannskor har f\xc3\xa5tt tilsagn om kr 50 000 fra Sparebankstiftelsen.
+"""
+
+
+def test_what_a_foundation_gives_is_told_and_no_grant_of_the_municipality() -> None:
+    document = convert_bytes("artikkel.txt", ARTICLE)
+    assert [grant.recipient.name for grant in document.grants] == ["Nes IL", "Vik kor"]
+    assert any("Sparebankstiftelsen" in warning.message for warning in document.warnings)
+
+
+def test_a_log_of_decisions_tells_what_was_given_on_applications() -> None:
+    assert answers_application(["31/411", "Søknad om tilskudd til leir - Vik 4H", "Innvilget kr 5 000"])
+    assert not answers_application(["31/412", "Søknad om skjenkebevilling", "Innvilget kr 5 000"])
+    log = (
+        "<p>RS 14/31 Delegerte vedtak</p><table><tr><th>Saksnr.</th><th>Sakstittel</th><th>Vedtak</th></tr>"
+        "<tr><td>31/411</td><td>Søknad om tilskudd til leir - Vik 4H</td><td>Innvilget kr 5 000</td></tr>"
+        "<tr><td>31/412</td><td>Søknad om skjenkebevilling - Kaia</td><td>Innvilget</td></tr></table>"
+    )
+    assert [warning.code for warning in convert_bytes("logg.html", log.encode()).warnings] == ["row_not_read"]
