@@ -122,3 +122,19 @@ def test_parties_stand_behind_each_of_two_persons_of_a_row() -> None:
     assert [one.name for one in listed] == ["Anna Tun", "Hans Li", "Berit Nor", "Lars Tei"]
     assert [one.party for one in listed] == ["Sp", "Ap", "H", "KrF"]
     assert listed[0].role == "ordfører"
+
+
+def test_two_blanks_after_a_stop_or_a_wide_gap_part_the_absent_from_who_came() -> None:
+    for written in ("Forfall: Hans Li.|For ham møtte Ida Brekk.", "Forfall: Hans Li|Vara: Ida Brekk"):
+        found = told("Til stede: Anna Tun, Berit Nor", written)
+        assert found[2:] == [("Hans Li", None, "absent"), ("Ida Brekk", "Hans Li", "substitutes")]
+
+
+def test_the_absent_and_their_substitutes_may_each_go_on_below() -> None:
+    found = told("Til stede: Anna Tun, Berit Nor", "Forfall: Hans Li|Vara: Ida Brekk", "Lars Tei|Mona Hauk")
+    assert [(name, group) for name, _, group in found[2:]] == [
+        ("Hans Li", "absent"),
+        ("Lars Tei", "absent"),
+        ("Ida Brekk", "substitutes"),
+        ("Mona Hauk", "substitutes"),
+    ]

@@ -14,6 +14,7 @@ from patterns.attendance.groups import (
     BEGINS_PROSE_OF_SUBSTITUTES,
     GROUP_OF_MEMBERS,
     GROUP_WITHIN,
+    PROSE_OF_SUBSTITUTES,
     parse_attendance_heading,
 )
 from patterns.attendance.persons import parse_attendee
@@ -71,7 +72,7 @@ def find_rows(blocks: Sequence[Block]) -> list[Row]:
             if rows and _goes_on(rows, block):
                 # The group that began within the line above goes on: its words, so far, were a row.
                 line = _below(rows.pop(), block)
-            found = _line_rows(line, edges, columns)
+            found = _line_rows(line, edges, columns, below)
             edges = begin_lists(found[0].cells)[1:] or edges
             rows.extend(found)
     return rows
@@ -106,7 +107,7 @@ def begin_lists(cells: Sequence[Cell]) -> tuple[float, ...]:
     rest = [parse_attendance_heading(cell.text) for cell in cells[1:]]
     if all(heading is not None for heading in rest):
         groups = {str(heading.group) for heading in rest if heading is not None}
-        if first is not None and first.group == "present":
+        if first is not None and (first.group == "present" or (first.group == "absent" and first.rest)):
             return tuple(cell.left for cell in cells)
         members = GROUP_OF_MEMBERS.fullmatch(" ".join(cells[0].text.split())) is not None
         # `Møtte` beside the members is answered by yes and no.
@@ -144,15 +145,31 @@ def _is_on_edge(word: Word, edges: Sequence[float]) -> bool:
     return any(abs(word.x0 - edge) <= _ON_EDGE for edge in edges)
 
 
-def _line_rows(line: Line, edges: tuple[float, ...], columns: tuple[float, ...]) -> list[Row]:
+def _line_rows(line: Line, edges: tuple[float, ...], columns: tuple[float, ...], below: Block | None) -> list[Row]:
     """The row of a line; where a group of a running list begins within it, what follows is a row of its own."""
     cells = _line_cells(line, edges, columns)
+    begins = next((index for index in range(1, len(cells)) if _is_group_beside(cells, index)), None)
+    goes_on_beside = isinstance(below, Line) and len(_line_cells(below, (), ())) > 1
+    if begins is not None and not goes_on_beside:
+        # Two blanks after a full stop, or a wide one, are no columns where a group goes on to the next.
+        first = Row(cells[:begins], line.page, line.bbox, line.text, space_above=line.space_above)
+        return [first, Row(cells[begins:], line.page, line.bbox, is_within=True)]
     parts = [part for part in GROUP_WITHIN.compiled.split(cells[-1].text) if part] if len(cells) < 3 else []
     if len(parts) < 2 or GROUP_WITHIN.search(cells[-1].text) is None:
         return [Row(cells, line.page, line.bbox, line.text, space_above=line.space_above)]
     first = (*cells[:-1], Cell(parts[0], cells[-1].left, line.page))
     rest = [Row((Cell(part, cells[-1].left, line.page),), line.page, line.bbox, is_within=True) for part in parts[1:]]
     return [Row(first, line.page, line.bbox, line.text, space_above=line.space_above), *rest]
+
+
+def _is_group_beside(cells: Sequence[Cell], index: int) -> bool:
+    """Whether those of another group are named from a cell on: `Forfall: Kari Nes.  For henne møtte Per Dal.`"""
+    before = parse_attendance_heading(" ".join(cell.text for cell in cells[:index]))
+    if before is None or not before.rest:
+        return False
+    text = " ".join(cell.text for cell in cells[index:])
+    heading = parse_attendance_heading(text)
+    return bool(heading and heading.rest) or PROSE_OF_SUBSTITUTES.fullmatch(text) is not None
 
 
 def _line_cells(line: Line, edges: tuple[float, ...], columns: tuple[float, ...]) -> tuple[Cell, ...]:

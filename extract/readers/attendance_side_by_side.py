@@ -89,6 +89,8 @@ def _one_by_one(lefts: tuple[float, ...], rows: Sequence[Row]) -> list[Row]:
     for position, row in enumerate(rows):
         for column, cells in enumerate(_divided(lefts, row, position == 0)):
             if cells:
+                # What begins right of a member's name belongs to that member: here it is another list's.
+                cells = tuple(cell._replace(left=cell.left - lefts[column]) for cell in cells)
                 lists[column].append(replace(row, cells=cells, tabled=row.tabled and len(cells) > 1))
     return [row for listed in lists for row in listed]
 
