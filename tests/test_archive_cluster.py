@@ -18,6 +18,7 @@ import pytest
 fsspec = pytest.importorskip("fsspec")
 distributed = pytest.importorskip("distributed")
 
+import tests.shelf  # noqa: E402, F401
 from extract.archive import cluster as cluster_engine  # noqa: E402
 from extract.archive.aside import Aside  # noqa: E402
 from extract.archive.receipts import parsed, read_receipts  # noqa: E402
@@ -135,12 +136,12 @@ def test_a_machine_of_another_version_ends_the_run(tmp_path: Path, monkeypatch: 
     assert (result.status, result.err_lines) == (1, [f"{address}: {told}"])
 
 
-@pytest.mark.parametrize("kind", ["memory", "file"])
+@pytest.mark.parametrize("kind", ["shelf", "file"])
 def test_sources_and_output_in_an_object_store(kind: str, tmp_path: Path) -> None:
     many(tmp_path / "in" / "a", 20)
     many(tmp_path / "in" / "b", 10)
     assert vedtak("convert", tmp_path / "in", "-o", tmp_path / "whole", "-q").status == 1
-    place = f"memory://bucket-{time.monotonic_ns()}" if kind == "memory" else f"file://{tmp_path}/store"
+    place = f"{kind}://{tmp_path}/store"
     files, root = fsspec.core.url_to_fs(place)
     for path in (tmp_path / "in").rglob("*.txt"):
         files.makedirs(f"{root}/in/{path.parent.name}", exist_ok=True)
@@ -195,8 +196,8 @@ def test_what_does_not_answer_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_place_that_cannot_be_written_is_told_before_anything_is_converted(tmp_path: Path) -> None:
     many(tmp_path / "in", 10)
-    place = f"memory://{tmp_path.name}"
-    fsspec.filesystem("memory").pipe_file(place, b"An object, where a folder should be.")
+    place = f"shelf://{tmp_path}/object"
+    fsspec.filesystem("shelf").pipe_file(place, b"An object, where a folder should be.")
     result = vedtak("convert", tmp_path / "in", "-o", f"{place}/out")
     assert (result.status, len(result.err_lines)) == (1, 1)
     assert result.err.startswith(f"{place}/out/receipts.jsonl: cannot be read or written")

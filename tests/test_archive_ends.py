@@ -7,11 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from extract.archive.ending import ended_in_order
 from extract.archive.pool import Pool
 from extract.archive.work import Limits, Task
 from extract.errors import VedtakError
@@ -100,6 +102,26 @@ def test_what_is_ignored_stays_ignored(tmp_path: Path) -> None:
             process.send_signal(signal.SIGHUP)
             time.sleep(0.02)
         assert process.wait() == 0
+
+
+@pytest.mark.parametrize(("number", "raised"), [(signal.SIGINT, KeyboardInterrupt), (signal.SIGTERM, SystemExit)])
+def test_a_signal_that_comes_where_nothing_can_be_raised_is_not_lost(
+    number: signal.Signals, raised: type[BaseException], capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Ended:
+        def __del__(self) -> None:
+            # Python only prints what is raised here.
+            signal.raise_signal(number)
+
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        with pytest.raises(raised), ended_in_order():
+            Ended()
+            threading.Event().wait(PATIENCE_SECONDS)
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+    assert capsys.readouterr().err == ""
 
 
 def test_a_run_that_is_terminated_goes_on_later(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A scan that takes longer than its time limit: the run goes on in time, and tells how far it was read."""
+"""A document that takes longer than its time limit: the run goes on in time, and tells how far it was read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.archive.child import _outcome
 from extract.archive.work import Limits, Task
 from extract.errors import SourceError
+from extract.model import OcrMode
 from extract.sources import read_pages, source_of
 from tests.test_sources_pdf import pdf
 
@@ -21,13 +22,13 @@ def three_pages(canvas: Canvas) -> None:
         canvas.showPage()
 
 
-def test_a_scan_that_takes_too_long_is_given_up_in_time_and_tells_how_far_it_came() -> None:
-    source = source_of("a.pdf", pdf(three_pages), "force")
+@pytest.mark.parametrize("ocr", ["off", "force"])
+def test_what_takes_too_long_is_given_up_in_time_and_tells_how_far_it_came(ocr: OcrMode) -> None:
+    source = source_of("a.pdf", pdf(three_pages), ocr)
     with pytest.raises(SourceError, match="by then 0 of 3 pages had been read") as raised:
         read_pages(replace(source, until=monotonic()))
     assert raised.value.code == "timeout"
-    assert len(read_pages(replace(source, ocr="off", until=monotonic()))) == 3
-    task = Task("a.pdf", "a.pdf", "force", content=source.content)
+    task = Task("a.pdf", "a.pdf", ocr, content=source.content)
     outcome = _outcome(task, Limits(0.01, 1 << 30))
     assert (outcome.status, outcome.reason) == ("failed", "timeout")
     assert outcome.message == "takes longer than 0.01 seconds: by then 0 of 3 pages had been read"

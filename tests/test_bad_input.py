@@ -48,6 +48,7 @@ BAD: dict[str, Callable[[], bytes]] = {
     "empty.txt": lambda: b"",
     "no_pages.pdf": without_pages,
     "program.bin": lambda: b"\x7fELF" + bytes(range(256)) * 4,
+    "receipts.jsonl": lambda: b'{"source": "a.pdf", "status": "converted"}\n',
 }
 
 

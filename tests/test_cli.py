@@ -164,7 +164,15 @@ def test_strict_exits_with_3_where_a_check_failed(folder: Path, monkeypatch: pyt
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("convert",), ("convert", "x.txt"), ("show",), ("show", "x", "--stage", "y")]
+    "arguments",
+    [
+        (),
+        ("convert",),
+        ("convert", "x.txt"),
+        ("convert", "x.txt", "-o", "memory://kept/nowhere"),
+        ("show",),
+        ("show", "x", "--stage", "y"),
+    ],
 )
 def test_wrong_usage_exits_with_2(arguments: tuple[str, ...]) -> None:
     assert vedtak(*arguments).status == 2

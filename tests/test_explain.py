@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from extract import convert
-from extract.explain.fields import fields_of, records_of
+from extract.explain.fields import fields_of, near_ids, records_of
 from patterns.catalogue import find_rules
 from patterns.pattern import Pattern
 from patterns.tracing import Tracer, traced
@@ -118,6 +118,10 @@ def test_an_unknown_id_gives_those_that_are_like_it(minutes: Path) -> None:
     result = vedtak("explain", minutes, "c1-v9")
     assert (result.status, result.out) == (2, "")
     assert result.err_lines[-1].startswith("Error: utvalg.txt has no record c1-v9; it has c1-v")
+    known = [f"c{case}" for case in range(1, 5)] + [f"c2-v{vote}" for vote in range(1, 13)] + ["check1"]
+    assert near_ids("c9", known) == ["c1", "c2", "c3", "c4"]
+    assert near_ids("c2-v15", known) == ["c2-v8", "c2-v9", "c2-v10", "c2-v11", "c2-v12"]
+    assert near_ids("chek1", known)[0] == "check1"
 
 
 def test_checks_are_told_with_their_records(minutes: Path) -> None:

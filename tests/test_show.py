@@ -207,7 +207,7 @@ def test_colour_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_address_is_for_convert_alone() -> None:
     result = vedtak("show", "s3://bucket/trygg.pdf")
-    told = "s3:/bucket/trygg.pdf: is an address, which `vedtak convert` alone reads\n"
+    told = "s3://bucket/trygg.pdf: is an address, which `vedtak convert` alone reads\n"
     assert (result.status, result.err) == (1, told)
 
 

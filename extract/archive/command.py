@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from extract.model import OcrMode
 
 _MIB = 1 << 20
+# What is written there nobody else sees, and it is gone when the run ends.
+_IN_MEMORY = "memory://"
 # What lies on a disk is a folder, with what folders give: files that can be locked, and are replaced as a whole.
 _ON_DISK = ("file://", "local://")
 
@@ -75,6 +77,8 @@ def convert(request: Request) -> ExitStatus:
     if not request.output:
         # As for PATH: an unset variable of a shell names the current folder to no one.
         raise UsageError("-o is an empty name")
+    if request.output.startswith(_IN_MEMORY):
+        raise UsageError(f"-o {_IN_MEMORY} keeps nothing: name a folder, or a store")
     if request.output.startswith(_ON_DISK):
         request = replace(request, output=file_system(request.output)[1])
     corrections = read_corrections(request.corrections)
@@ -100,7 +104,7 @@ def convert(request: Request) -> ExitStatus:
             teller.message(f"corrections of {source}: no document of this run has these bytes")
         done = True
     finally:
-        teller.close(done or teller.count > 0, left_out.kinds)
+        teller.close(done, left_out.kinds)
     return _status(teller, request.strict)
 
 

@@ -51,6 +51,7 @@ class Teller:
         self._quiet = quiet
         self._verbose = verbose
         self._stream = stream or sys.stderr
+        self._is_done = True
         self._reasons = Counter[str]()
         self._messages: set[str] = set()
         self._lock = threading.Lock()
@@ -140,14 +141,15 @@ class Teller:
         if self._bar is not None:
             self._bar.tell(f"reading {short(source)}" if source else "")
 
-    def close(self, told: bool = True, left_out: Mapping[str, int] = MappingProxyType({})) -> None:
-        """Ends the moving line and sums up, with how many files of other kinds were met. What gives the run its exit
-        status is told in any case."""
+    def close(self, is_done: bool = True, left_out: Mapping[str, int] = MappingProxyType({})) -> None:
+        """Ends the moving line and sums up, with how many files of other kinds were met, and that there is more to do.
+        What gives the run its exit status is told in any case."""
         if self._bar is not None:
             self._bar.close()
             self._bar = None
-        if not told:
+        if not is_done and not self.count:
             return
+        self._is_done = is_done
         strictly = self._strict and self.failed_checks > 0
         if self._is_json:
             if not self._quiet or self.failed_before or strictly:
@@ -160,7 +162,7 @@ class Teller:
             self._line(self._without_source_in_words())
         if not self._quiet and self.failed > _FEW_FAILED:
             self._line(self._reasons_in_words())
-        if not self._quiet and (self.count != 1 or self.unchanged or self.failed_before):
+        if not self._quiet and (self.count != 1 or self.unchanged or self.failed_before or not is_done):
             self._line(self.closing_line())
         elif self.failed_before:
             self._line(self._failed_before_in_words())
@@ -168,11 +170,13 @@ class Teller:
             self._line(self._failed_checks_in_words())
 
     def closing_line(self) -> str:
-        """`17 documents converted, 80 unchanged, 1 FAILED: 210 pages; 43 cases, ...`."""
+        """`17 documents converted, 80 unchanged, 1 FAILED: 210 pages; 43 cases, ...`; of a run that was ended before,
+        `2 documents converted, the rest NOT DONE (the same command goes on): ...`."""
         parts = [f"{counted(self.converted, 'document')} converted"] if self.converted or not self.unchanged else []
         parts += [f"{self.unchanged} unchanged"] if self.unchanged else []
         parts += [f"{self.failed} FAILED"] if self.failed else []
         parts += [self._failed_before_in_words()] if self.failed_before else []
+        parts += [] if self._is_done else ["the rest NOT DONE (the same command goes on)"]
         return f"{', '.join(parts)}: {self.totals.as_words()}" if self.converted else ", ".join(parts)
 
     def _failed_before_in_words(self) -> str:
@@ -201,6 +205,7 @@ class Teller:
     def _summary(self) -> dict[str, Any]:
         return {
             "event": "end",
+            "done": self._is_done,
             "converted": self.converted,
             "partial": self.partial,
             "failed": self.failed,
@@ -267,7 +272,7 @@ def left_out_in_words(left_out: Mapping[str, int]) -> str:
     most = sorted(left_out.items(), key=lambda each: (-each[1], not each[0], each[0]))
     parts = [_left_out_of(ending, number) for ending, number in most[:_MOST_KINDS]]
     rest = sum(number for _, number in most[_MOST_KINDS:])
-    return f"left out, as they are of other kinds: {', '.join([*parts, *([f'{rest} others'] if rest else [])])}"
+    return f"left out, as they are of other kinds: {', '.join([*parts, *([counted(rest, 'other')] if rest else [])])}"
 
 
 def _left_out_of(ending: str, number: int) -> str:

@@ -59,7 +59,8 @@ def source(file: Path, name: str | None, ocr: OcrMode) -> Source:
     if os.fspath(file) == "-":
         return source_of(input_name(name), standard_input(name), ocr)
     if _ADDRESS.match(os.fspath(file)) and not file.exists():
-        raise SourceError(os.fspath(file), "is an address, which `vedtak convert` alone reads", "missing")
+        address = os.fspath(file).replace(":/", "://", 1)
+        raise SourceError(address, "is an address, which `vedtak convert` alone reads", "missing")
     return load_source(file, ocr)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -21,6 +22,7 @@ _APART = frozenset(("id", "evidence", "proposals"))
 # Fields whose value is the id of another record.
 LINKS = frozenset(("case_id", "meeting_id", "proposal_ids", "alternative_proposal_ids", "links"))
 _MOST_NEAR = 5
+_NUMBER = re.compile("[0-9]+")
 
 
 class Found(NamedTuple):
@@ -52,7 +54,19 @@ def records_of(read: Reading | Conversion) -> Iterator[Found]:
 
 
 def near_ids(wanted: str, known: Sequence[str]) -> list[str]:
-    """Some ids that are most like the one that there is not."""
+    """Some ids that are most like the one that there is not, in order: of its kind, those with the next numbers."""
+
+    def letters(identity: str) -> str:
+        return _NUMBER.sub("#", identity)
+
+    def numbers(identity: str) -> list[int]:
+        return list(map(int, _NUMBER.findall(identity)))
+
+    asked = numbers(wanted)
+    of_kind = [each for each in known if letters(each) == letters(wanted)]
+    near = sorted(of_kind, key=lambda each: [abs(one - other) for one, other in zip(numbers(each), asked, strict=True)])
+    if near:
+        return sorted(near[:_MOST_NEAR], key=numbers)
     return difflib.get_close_matches(wanted, known, _MOST_NEAR, 0.5) or list(known[:_MOST_NEAR])
 
 

@@ -31,6 +31,8 @@ from extract.memory.words import Words
 from extract.model import MediaType, OcrMode, Page, Source
 from extract.printable import readable_name
 
+# What this program writes, and no municipality does.
+_JSON = (".json", ".jsonl")
 # In the order in which files of one name come first.
 MEDIA_TYPES: dict[str, MediaType] = {
     ".pdf": "application/pdf",
@@ -125,6 +127,9 @@ def _pages(source: Source) -> tuple[Page, ...]:
         from extract.sources.docx import read_docx
 
         return read_docx(source)
+    if Path(source.name).suffix.lower() in _JSON:
+        told = "is JSON and no document: of JSON, `vedtak show` and `explain` take what `vedtak convert` made of one"
+        raise SourceError(source.name, told, "wrong_type")
     from extract.sources.plain import read_plain
 
     return read_plain(source)

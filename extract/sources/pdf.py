@@ -98,7 +98,9 @@ class _Reader:
                         page = _after_repair(page, number == count)
                     if number == 1 and (told := tuple(find_enclosed(document, self.source.content))):
                         page = replace(page, notices=(*page.notices, *told))
-                    for read in self._recognized(document, page):
+                    recognized = self._recognized(document, page)
+                    self._give_up_if_late(number - 1, count)
+                    for read in recognized:
                         yield from self._in_points(pages_of(read))
             finally:
                 document.close()
@@ -197,14 +199,15 @@ class _Reader:
             pages = recognized(opened, page, self._rotation, mode, completes, self.source.until)
         finally:
             opened.close()
-        if self.source.until is not None and monotonic() >= self.source.until:
-            # Pages that were left unread for want of time would be others on every run.
-            told = f"by then {page.number - 1} of {len(document)} pages had been read"
-            raise SourceError(self.source.name, told, "timeout")
         self._completed += bool(page.words) and pages[0].reader == "tesseract"
         if not page.words:
             self._rotation = pages[0].rotation
         return pages
+
+    def _give_up_if_late(self, read: int, count: int) -> None:
+        """Raises SourceError where no time is left: pictures left unread for that would be others on every run."""
+        if self.source.until is not None and monotonic() >= self.source.until:
+            raise SourceError(self.source.name, f"by then {read} of {count} pages had been read", "timeout")
 
     def _better(self, page: Page) -> Page:
         """The page as pdfplumber reads it where it knows all glyphs; where it does not once, it is not asked again."""
