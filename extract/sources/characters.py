@@ -13,6 +13,7 @@ import numpy as np
 
 from extract.arrays import Booleans, Floats, Handles, Integers
 from extract.sources import pdfium
+from extract.sources.false_ligatures import DOUBTFUL, mend_ligatures
 from extract.sources.fonts import Fonts
 from extract.sources.frame import Frame
 from extract.sources.misplaced import Moved, put_in_place
@@ -123,6 +124,9 @@ class _Reader:
         trim_overhang(self.pointer, letters, self.frame.left, x0, x1)
         if unmapped.any():
             codes[unmapped & ~_of_unmapped_fonts(unmapped, fonts, run)] = _REPLACEMENT
+        doubtful = DOUBTFUL.take(codes, mode="clip")
+        if doubtful.any():
+            mend_ligatures(codes, fonts, run, doubtful)
         seen = self._with_hyphens(kept, codes, blank, unmapped, run, runs, x0, x1)
         top, bottom = _heights(run, runs, sizes, level, (x0, top, x1, bottom))
         broken = int(np.count_nonzero(unmapped))

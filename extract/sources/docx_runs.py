@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from extract.sources.docx_styles import Styles, TypeSetting, is_on
 from extract.sources.docx_unseen import is_unseen
 from extract.sources.flow import Piece, raised
+from extract.sources.letters import SYMBOLS
 from patterns.layout import is_number
 
 # What was deleted or moved away, is another story's text, or says the same again for older programs.
@@ -33,8 +34,9 @@ _RENDERED_BREAK = qn("w:lastRenderedPageBreak")
 _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
 # Signs of Wingdings and Symbol that forms and lists use.
 _SYMBOLS = {
-    **{"F06F": "☐", "F0A8": "☐", "F071": "☐", "F0FE": "☒", "F078": "☒", "F052": "☑", "F0FC": "✓", "F0E0": "→"},
-    **{"F0B7": "•", "F0A7": "▪", "F02D": "-", "F0D8": "•", "F0B0": "°", "F0B3": "≥", "F0A3": "≤", "F0B1": "±"},
+    **{f"{code:X}": sign for code, sign in SYMBOLS.items()},
+    **{"F06F": "☐", "F0A8": "☐", "F071": "☐", "F0FE": "☒", "F078": "☒", "F052": "☑"},
+    **{"F0B3": "≥", "F0A3": "≤", "F0B1": "±"},
 }
 _LEADER = "....."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -23,11 +24,26 @@ def _windows_letters() -> Iterator[tuple[int, str]]:
 
 
 _WINDOWS = dict(_windows_letters())
+_WINDOWS_LETTERS = frozenset(_WINDOWS.values())
+# The bytes of æøå within a word, and of ÆØÅ within one in capitals, on Windows, DOS and old Macs; a file in which they
+# are one of the last two's has few or none of the first's.
+_WITHIN = {
+    name: re.compile(b"(?<=[a-z])[%b](?=[a-z])|(?<=[A-Z])[%b](?=[A-Z])" % ("æøå".encode(name), "ÆØÅ".encode(name)))
+    for name in ("cp1252", "cp850", "mac_roman")
+}
+# DOS shows this control character as a section's sign.
+_SECTION_OF_DOS = "\x15"
+# Letters of UTF-8 that were read as those of Windows and written so (`pÃ¥`): as many characters as they have bytes.
+_TWICE = re.compile(f"[\u00c2-\u00c5\u00e2][\u0080-\u00bf{''.join(_WINDOWS.values())}]{{1,2}}")
+# The signs that the Norwegian seven bits of before 1990 had letters for; å and another of them within words prove it.
+_SEVEN_BITS = str.maketrans("{|}[\\]", "æøåÆØÅ")
+_SIGNS_WITHIN = re.compile("(?<=[a-z])[{|}](?=[a-z])")
+_FEWEST_SIGNS = 3
 
 
 def decoded_text(content: bytes, declared: str = "") -> str:
     """Bytes that are not UTF-8: UTF-8 with a few damaged letters where most are whole, else what they are declared to
-    be, else Windows-1252."""
+    be, else by what their words hold Windows-1252, or what DOS or old Macs wrote."""
     repaired = content.decode("utf-8-sig", "replace")
     damaged = repaired.count("\ufffd")
     whole = sum(1 for character in repaired if character > "\x7f") - damaged
@@ -37,4 +53,30 @@ def decoded_text(content: bytes, declared: str = "") -> str:
         name = codecs.lookup(declared).name
         if name.startswith(_OTHERS) and name not in _WINDOWS_NAMES:
             return content.decode(name, "replace")
+    found = {name: len(pattern.findall(content)) for name, pattern in _WITHIN.items()}
+    likeliest = max(found, key=found.__getitem__)
+    if found[likeliest] and likeliest != "cp1252":
+        return content.decode(likeliest).replace(_SECTION_OF_DOS, "§")
     return content.decode("latin-1").translate(_WINDOWS)
+
+
+def mended_text(text: str) -> str:
+    """Text of a file that is UTF-8, with the letters that were meant where it had been read wrongly before."""
+    if "Ã" in text:
+        return _TWICE.sub(_once, text)
+    found = set(signs := _SIGNS_WITHIN.findall(text)) if "}" in text and text.isascii() else set()
+    is_seven_bits = len(found) > 1 and "}" in found and len(signs) >= _FEWEST_SIGNS
+    return text.translate(_SEVEN_BITS) if is_seven_bits else text
+
+
+def _once(match: re.Match[str]) -> str:
+    """The letter that was written twice over; with it what stands behind it, where that was no part of it."""
+    written = match[0]
+    for end in range(len(written), 1, -1):
+        with suppress(UnicodeError):
+            return _bytes_of(written[:end]).decode() + written[end:]
+    return written
+
+
+def _bytes_of(text: str) -> bytes:
+    return b"".join(letter.encode("cp1252" if letter in _WINDOWS_LETTERS else "latin-1") for letter in text)

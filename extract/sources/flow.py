@@ -10,13 +10,13 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from extract.model import Cell, Line, LineType, MarkedTable, Page, PageReader, RunningKind, RunningLine
-from extract.sources.letters import LIGATURES
+from extract.sources.letters import LIGATURES, SYMBOLS, without_numbers_of_glyphs
 from patterns.layout import is_number
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # What is seen only where a line breaks at it, or never, as marks of the direction of writing; letters joined in one.
 _UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-_WRITTEN = str.maketrans("", "", _UNSEEN) | LIGATURES
+_WRITTEN = str.maketrans("", "", _UNSEEN) | LIGATURES | SYMBOLS
 _SMALLER = 0.5
 _LARGEST_TYPE = 500.0
 
@@ -165,7 +165,8 @@ def _running_lines(lines: Iterable[Sequence[Piece]]) -> list[tuple[str, LineType
 
 def text_of(line: Iterable[Piece]) -> str:
     """A line's text."""
-    return normalize("NFC", "".join(piece.text for piece in line).translate(_WRITTEN).rstrip())
+    text = without_numbers_of_glyphs("".join(piece.text for piece in line).translate(_WRITTEN))
+    return normalize("NFC", text.rstrip())
 
 
 def type_of(line: Iterable[Piece]) -> LineType:

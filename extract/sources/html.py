@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from extract.errors import SourceError
 from extract.model import Page, Source
-from extract.sources.encodings import decoded_text
+from extract.sources.encodings import decoded_text, mended_text
 from extract.sources.flow import Flow, Piece, PlacedCell, holds_numbers, is_grid, lines_of, raised, text_of
 from extract.sources.html_lists import ListCounts
 from extract.sources.html_styles import HtmlType, StyleSheet, has_margin, is_hidden, type_of
@@ -105,11 +105,12 @@ def _decoded(content: bytes) -> bytes:
 def _as_utf8(content: bytes) -> bytes:
     """The content in UTF-8, by the character set that browsers take. The library would end at what it cannot read."""
     try:
-        content.decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         declared = _DECLARED.search(content[:_LOOKED_AT])
         return decoded_text(content, declared[1].decode("ascii") if declared else "").encode()
-    return content
+    mended = mended_text(text)
+    return content if mended is text else mended.encode()
 
 
 def _main(root: Any) -> Any:

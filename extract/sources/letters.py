@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -11,17 +12,24 @@ if TYPE_CHECKING:
 LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
 )
-# Those whose letters Ghostscript wrote in the wrong order of bytes (f, i, j, l, t, fi); and what old fonts
-# have beside the letters of the alphabet: two ligatures once more, old-style figures and small capitals.
+# Signs of Symbol and Wingdings, which have them in a part of Unicode that is theirs alone: marks of lists, mostly.
+SYMBOLS = {0xF02D: "-", 0xF0A7: "▪", 0xF0B0: "°", 0xF0B7: "•", 0xF0D8: "➢", 0xF0E0: "→", 0xF0FC: "✓"}
+# Those whose letters Ghostscript wrote in the wrong order of bytes: the last two of three as one number, their sum; and
+# what old fonts have beside the letters of the alphabet: two ligatures once more, old-style figures and small capitals.
 _LETTERS = LIGATURES | str.maketrans(
     {
+        **SYMBOLS,
         **{swapped << 8: chr(swapped) for swapped in b"fijlt"},
-        "\ucf00": "fi",
+        **{(ord(letter) + ord(last)) << 8: letter + last for letter, last in ("fi", "fj", "fl")},
         "\uf001": "fi",
         "\uf002": "fl",
         **{0xF700 + code: chr(code) for code in (*b"0123456789abcdefghijklmnopqrstuvwxyz", 0xE5, 0xE6, 0xF8)},
     }
 )
+# Such sums that are halves of a character, behind the letter before.
+_HALVES = {
+    chr(ord(three[0]) << 8) + chr(sum(map(ord, three[1:])) << 8): three for three in ("ttf", "tti", "fft", "fti")
+}
 # No character before this one is among them.
 _FIRST = 0x6600
 # Accents that are printed over a letter as characters of their own; by type that has them in no other way.
@@ -34,6 +42,22 @@ _ACCENTED = {
     )
 }
 _FIRST_COMBINING, _LAST_COMBINING = 0x300, 0x36F
+# Calibri's ligatures, told by Windows' own printer as the characters that have their glyphs' numbers (`budsjeƩ`,
+# `Ɵltak`). The first four are letters of no language that is met here; with one of them the others are meant, too.
+_PROOFS = "ƞƟƩƫ"
+_NUMBERED = {
+    **dict(zip(_PROOFS, ("tf", "ti", "tt", "tti"), strict=True)),
+    **{"ĩ": "fb", "ī": "ff", "Į": "fi", "ĸ": "ffi", "Ň": "fl", "Ō": "ft"},
+}
+# Alone one may be a sign (the sum's).
+_NUMBERED_IN_WORD = re.compile("(?<=[^\\W\\d_])[{0}]|[{0}](?=[^\\W\\d_])".format("".join(_NUMBERED)))
+
+
+def without_numbers_of_glyphs(text: str) -> str:
+    """A page's text with the letters of such ligatures."""
+    if not any(proof in text for proof in _PROOFS):
+        return text
+    return _NUMBERED_IN_WORD.sub(lambda sign: _NUMBERED[sign[0]], text)
 
 
 def stands_for_letters(text: str, codes: Integers) -> bool:
@@ -52,6 +76,8 @@ def as_letters(text: str) -> str:
         if accent in text:
             for drawn, letter in pairs:
                 text = text.replace(drawn, letter)
+    for halves, letters in _HALVES.items():
+        text = text.replace(halves, letters)
     # A character outside the first plane comes as two.
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return normalize("NFC", whole.translate(_LETTERS))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from extract.errors import SourceError
 from extract.model import Page, Source
-from extract.sources.encodings import decoded_text
+from extract.sources.encodings import decoded_text, mended_text
+from extract.sources.letters import LIGATURES, SYMBOLS, without_numbers_of_glyphs
 from extract.sources.listed import with_dots_of_text
 
 _LARGEST_TEXT = 64 << 20
@@ -26,6 +27,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _KIND_AT, _OPEN_DOCUMENT = 30, b"mimetypeapplication/vnd.oasis.opendocument"
 # Marks of old word processors and terminals that are no text; the vertical tab is a line break.
 _STRAY_CONTROLS = str.maketrans({"\x0b": "\n", **dict.fromkeys("\x00\x1c\x1d\x1e\x1f\x7f")})
+_WRITTEN = _STRAY_CONTROLS | LIGATURES | SYMBOLS
 # Page starts marked by one blank: how close together they may stand, and how many of all lines they may be.
 _FEWEST_LINES_OF_A_PAGE = 5
 _LARGEST_SHARE_OF_LINES = 0.2
@@ -74,12 +76,13 @@ def _decoded(source: Source) -> str:
         text = _strictly(source, "utf-16")
     else:
         try:
-            text = content.decode("utf-8-sig")
+            text = mended_text(content.decode("utf-8-sig"))
         except UnicodeDecodeError:
             text = decoded_text(content)
     if _is_junk(text):
         raise SourceError(source.name, "is binary data, not text", "wrong_type")
-    return text.translate(_STRAY_CONTROLS).replace("\r\n", "\n").replace("\r", "\n")
+    text = without_numbers_of_glyphs(text.translate(_WRITTEN))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _strictly(source: Source, encoding: str) -> str:
