@@ -550,3 +550,22 @@ def test_places_of_a_page_in_larger_units_are_told_in_points(is_packed: bool) ->
     assert (read.width, read.height) == (600, 800)
     assert [(word.text, round(word.x0), word.size) for word in read.words] == [("Kaia", 40, 12), ("bygges", 67, 12)]
     assert near(BBox(*read.rules[0]), (40, 159.2, 200, 160))
+
+
+def test_a_blank_that_is_an_object_of_its_own_parts_words() -> None:
+    def letter_by_letter(*shown: tuple[str, float]) -> bytes:
+        return drawn("BT /F 12 Tf 72 700 Td " + "".join(f"({text}) Tj {gap} 0 Td " for text, gap in shown) + "ET")
+
+    # The second word starts 1.7 points behind the first, as it is kerned.
+    assert lines_of(letter_by_letter(("VAL", 22.7), (" ", 1.7), ("AV", 0))) == ["VAL AV"]
+    assert lines_of(letter_by_letter(("VAL", 24.4), ("AV", 0))) == ["VALAV"]
+
+
+def test_words_of_a_letter_or_two_are_not_letter_spaced() -> None:
+    shown = ("2", "SV,", "1", "V", "og", "2", "AP")
+    places = [72.0]
+    for word in shown:
+        places.append(places[-1] + stringWidth(word, "Helvetica", 11) + 2.75)
+    drawn_at = zip(shown, places, strict=False)
+    operators = "".join(f"BT /F 11 Tf {place:.2f} 700 Td ({word}) Tj ET " for word, place in drawn_at)
+    assert lines_of(drawn(operators)) == ["2 SV, 1 V og 2 AP"]

@@ -15,6 +15,8 @@ from extract.sources.runs import Run, starts_of
 _FEWEST, _LEAST, _MOST, _EQUAL = 4, 0.08, 0.7, 0.06
 # So much of a run's gaps are nearly equal.
 _SHARE = 0.6
+# Words of a letter or two have as many wide gaps, and others within them.
+_TIGHT = 0.2
 # The widest gaps of a letter-spaced word within a line of plain text.
 _WORD_MOST = 0.5
 # Figures at equal distances are columns before they are letter-spaced: they are so much of the text at most.
@@ -69,7 +71,7 @@ def _space_run(codes: Integers, whole: Integers, relative: Floats, spacing: Floa
         text = _text(codes, own)
         digits = sum(character.isdigit() for character in text)
         equal = np.abs(relative[own] - usual) < _EQUAL
-        is_spaced = _LEAST < usual < _MOST and equal.mean() >= _SHARE
+        is_spaced = _LEAST < usual < _MOST and equal.mean() >= _SHARE and (relative[own] < _LEAST).mean() <= _TIGHT
         if is_spaced and digits <= _DIGITS * len(text):
             spacing[own] = usual * size
 

@@ -11,6 +11,7 @@ from extract.memory.words import Words
 from extract.model import Notice, Page, TextLayer
 from extract.sources import pdfium
 from extract.sources.aslant import different_words, watermark, words_aslant
+from extract.sources.blanks import with_blanks
 from extract.sources.characters import Characters, letters_lost, only, read_characters
 from extract.sources.drawings import Box, Drawings, read_drawings
 from extract.sources.frame import Frame
@@ -142,10 +143,14 @@ class _NoText(Exception):
 def _characters_drawn(page: int, frame: Frame, skew: float, drawings: Drawings) -> Characters | None:
     """The page's characters; where the file has another wording for some, those that are drawn, if they are known."""
     characters = _characters(page, frame, skew)
-    if not take_off_wordings(drawings.texts, characters.text_objects() if characters else ()):
+    unread = set(drawings.texts).difference(characters.text_objects() if characters else ())
+    if not unread:
         return characters
-    drawn = _characters(page, frame, skew)
-    return drawn if drawn and (characters is None or drawn.unmapped <= characters.unmapped) else characters
+    if take_off_wordings(drawings.texts, unread):
+        drawn = _characters(page, frame, skew)
+        if drawn and (characters is None or drawn.unmapped <= characters.unmapped):
+            return drawn
+    return with_blanks(characters, drawings.texts, unread) if characters else None
 
 
 def _characters(page: int, frame: Frame, skew: float) -> Characters | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.memory.words import Words
@@ -20,7 +20,7 @@ _SAME_MARGIN, _SAME_PLACE = 0.03, 1.0
 # Fewer words are no page; of so many numbers the right half of a wide table is made, whose lines stand beside the left
 # half's, to so many points.
 _FEWEST_WORDS, _NUMBERS, _BESIDE, _SAME_LINE = 12, 0.4, 0.5, 0.5
-# A page's own table has so many labels at its left edge.
+# A page's own table and what stands around it have so many lines that begin with a word.
 _FEWEST_LABELS = 4
 # What runs stands so near to the top and the foot, in parts of the height.
 _EDGE = 0.1
@@ -56,8 +56,7 @@ def _are_pages(left: Sequence[Word], right: Sequence[Word], page: Page) -> bool:
         return False
     if _same_runs(left, right, page):
         return True
-    edge = min(word.x0 for word in right)
-    labels = sum(word.x0 - edge < _SAME_PLACE and word.text.isalpha() for word in right)
+    labels = sum(word.text.isalpha() for word in _first_of_lines(right))
     is_table = sum(is_number(word.text) for word in right) > _NUMBERS * len(right) and labels < _FEWEST_LABELS
     if off >= _SAME_PLACE or is_table:
         return False
@@ -67,6 +66,16 @@ def _are_pages(left: Sequence[Word], right: Sequence[Word], page: Page) -> bool:
         for word in right
     )
     return beside < _BESIDE * len(right)
+
+
+def _first_of_lines(words: Sequence[Word]) -> Iterable[Word]:
+    """The leftmost word of each line."""
+    found: dict[int, Word] = {}
+    for word in words:
+        line = round(word.bottom)
+        if line not in found or word.x0 < found[line].x0:
+            found[line] = word
+    return found.values()
 
 
 def _same_runs(left: Sequence[Word], right: Sequence[Word], page: Page) -> bool:

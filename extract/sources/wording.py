@@ -25,10 +25,10 @@ _KEY = b"ActualText"
 _WIDEST = 0.25
 
 
-def take_off_wordings(texts: Sequence[int], read: Iterable[int]) -> bool:
+def take_off_wordings(texts: Sequence[int], unread: Iterable[int]) -> bool:
     """Takes the wordings off the text objects of a page of which nothing was read, and off those that tell theirs;
     whether there were any: the page's text must then be loaded anew."""
-    worded = set(marks_of(list(set(texts).difference(read))))
+    worded = set(marks_of(list(unread)))
     if not worded:
         return False
     for index in range(len(texts) - 1, 0, -1):
