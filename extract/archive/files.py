@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from extract.archive.aside import Aside, done_beside
 from extract.archive.globs import Glob
-from extract.archive.matching import Entry, Kind, Place, matching
-from extract.archive.target_names import ENDINGS
-from extract.archive.trees import LINKED_FOLDER, NOTHING, Found, Look, TellLeftOut, is_system_file, kind_left_out
+from extract.archive.trees import NOTHING, Found, Look, TellLeftOut
+from extract.archive.walks import Entry, Kind, Place, below, matching
 from extract.printable import reason_of
 
 
@@ -34,33 +33,21 @@ class Files:
     def matches(self, pattern: str) -> Iterator[Found]:
         named = Glob(pattern)
         with Aside() as aside:
-
-            def listed(folder: str, is_root: bool) -> list[Entry] | Found | None:
-                try:
-                    entries = aside.do(partial(_entries, folder), self._seconds)
-                except OSError as error:
-                    return None if is_root and isinstance(error, NOTHING) else self._problem(folder, error)
-                return [Entry(name, named.path(folder, name), kind) for name, kind in entries]
-
-            yield from matching(named, named.root, Place(listed, self.below, str, self._left_out))
+            yield from matching(named, named.root, self._place(aside, named.path))
 
     def below(self, folder: str) -> Iterator[Found]:
-        # No recursion: an archive may be nested deeper than Python's own calls.
-        waiting = [folder]
         with Aside() as aside:
-            while waiting:
-                parent = waiting.pop()
-                try:
-                    names, folders, others = aside.do(partial(_listed, parent), self._seconds)
-                except OSError as error:
-                    yield self._problem(parent, error)
-                    continue
-                for name, kind in others:
-                    self._left_out(os.path.join(parent, name), kind)
-                beside = frozenset(names).__contains__
-                for name in names:
-                    yield Found(os.path.join(parent, name), beside)
-                waiting += [os.path.join(parent, name) for name in reversed(folders)]
+            yield from below(folder, self._place(aside, os.path.join))
+
+    def _place(self, aside: Aside, path: Callable[[str, str], str]) -> Place:
+        def listed(folder: str, is_root: bool) -> list[Entry] | Found:
+            try:
+                entries = aside.do(partial(_entries, folder), self._seconds)
+            except OSError as error:
+                return [] if is_root and isinstance(error, NOTHING) else self._problem(folder, error)
+            return [Entry(name, path(folder, name), kind) for name, kind in entries]
+
+        return Place(listed, str, self._left_out)
 
     def _problem(self, folder: str, error: OSError) -> Found:
         # The system's own has a number.
@@ -79,19 +66,3 @@ def _kind(entry: os.DirEntry[str]) -> Kind:
     if entry.is_dir(follow_symlinks=False):
         return "folder"
     return "link" if entry.is_symlink() and os.path.isdir(entry.path) else "file"
-
-
-def _listed(folder: str) -> tuple[list[str], list[str], list[tuple[str, str]]]:
-    """The names of a folder's sources and of the folders in it, of which no link is one, and of its other files with
-    their endings: all sorted."""
-    names, folders, others = [], [], []
-    for name, kind in _entries(folder):
-        if kind == "folder":
-            folders.append(name)
-        elif kind == "link":
-            others.append((name, LINKED_FOLDER))
-        elif name.lower().endswith(ENDINGS) and not is_system_file(name):
-            names.append(name)
-        else:
-            others.append((name, kind_left_out(name)))
-    return names, folders, others

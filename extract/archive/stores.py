@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from extract.archive.globs import Glob
-from extract.archive.matching import Entry, Place, matching
-from extract.archive.target_names import is_source
-from extract.archive.trees import NOTHING, Found, Look, TellLeftOut, is_system_file, kind_left_out
+from extract.archive.trees import NOTHING, Found, Look, TellLeftOut
+from extract.archive.walks import Entry, Place, below, matching
 from extract.errors import SourceError
 from extract.printable import one_line
 
@@ -38,44 +37,30 @@ class Store:
 
     def matches(self, pattern: str) -> Iterator[Found]:
         named = Glob(str(self._files._strip_protocol(pattern)))
-
-        def listed(folder: str, is_root: bool) -> list[Entry] | Found | None:
-            try:
-                entries = self._entries(folder)
-            except Exception as error:  # every kind of store has errors of its own
-                return None if is_root and isinstance(error, NOTHING) else self._unlisted(folder, error)
-            return [Entry(name, path, "folder" if is_folder else "file") for name, path, is_folder in entries]
-
         # What all buckets lie in has no name.
         root = "" if named.root == os.curdir else named.root
-        yield from matching(named, root, Place(listed, self.below, self._address, self._left_out))
+        return matching(named, root, self._place())
 
     def below(self, folder: str) -> Iterator[Found]:
         # Not fsspec's own walk, which leaves out what it cannot list, and says nothing.
-        waiting = [str(self._files._strip_protocol(folder))]
-        while waiting:
-            parent = waiting.pop()
-            try:
-                entries = self._entries(parent)
-            except Exception as error:  # as above
-                yield self._unlisted(parent, error)
-                continue
-            sources = []
-            for name, path, is_folder in entries:
-                if not is_folder and is_source(name) and not is_system_file(name):
-                    sources.append((name, path))
-                elif not is_folder:
-                    self._left_out(self._address(path), kind_left_out(name))
-            beside = frozenset(name for name, _ in sources).__contains__
-            for _, path in sources:
-                yield Found(self._address(path), beside)
-            waiting += [path for _, path, is_folder in reversed(entries) if is_folder]
+        return below(str(self._files._strip_protocol(folder)), self._place())
 
-    def _entries(self, folder: str) -> list[tuple[str, str, bool]]:
-        """What is in a folder, sorted: its name, its path, and whether it is a folder."""
+    def _place(self) -> Place:
+        return Place(self._listed, self._address, self._left_out)
+
+    def _listed(self, folder: str, is_root: bool) -> list[Entry] | Found:
+        try:
+            return self._entries(folder)
+        except Exception as error:  # every kind of store has errors of its own
+            return [] if is_root and isinstance(error, NOTHING) else self._unlisted(folder, error)
+
+    def _entries(self, folder: str) -> list[Entry]:
+        """What is in a folder, sorted."""
         listed = ((str(each["name"]).rstrip("/"), each["type"]) for each in self._files.ls(folder, detail=True))
         return sorted(
-            (path.rpartition("/")[2], path, kind == "directory") for path, kind in listed if path != folder.rstrip("/")
+            Entry(path.rpartition("/")[2], path, "folder" if kind == "directory" else "file")
+            for path, kind in listed
+            if path != folder.rstrip("/")
         )
 
     def _unlisted(self, folder: str, error: Exception) -> Found:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
+from extract.archive.target_names import ENDINGS
 from extract.errors import ReasonCode
 
 _LONGEST_ENDING = 8
@@ -58,14 +59,14 @@ class Tree(Protocol):
         """The sources below a folder, in a fixed order."""
 
 
+def is_read(name: str) -> bool:
+    """Whether a file of this name in a folder is read: by its ending, unless a system laid it beside a document."""
+    return name.lower().endswith(ENDINGS) and not name.startswith(_LAID_BESIDE)
+
+
 def kind_left_out(name: str) -> str:
     """What is told of a file that is not read: its ending, or that a system laid it beside a document."""
-    return SYSTEM_FILE if is_system_file(name) else _ending_of(name)
-
-
-def is_system_file(name: str) -> bool:
-    """Whether a system laid the file beside a document, whose ending it bears."""
-    return name.startswith(_LAID_BESIDE)
+    return SYSTEM_FILE if name.startswith(_LAID_BESIDE) else _ending_of(name)
 
 
 def _ending_of(name: str) -> str:
