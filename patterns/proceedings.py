@@ -72,7 +72,8 @@ VOTE_RESULT = Pattern(
             (?:(?:dermed|således|såleis|altså|da|då|etter\s+dette)\s+)?(?:med\s+|mot\s+|m/\s?)
             (?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot\b|st\.)
           | tatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | votert\s+(?:over|på)
-          | (?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt)\s+over\b
+          | (?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt|votert)\s+
+            (?:(?:først|punktvis|alternativt|samla|samlet|separat)\s+)?(?:over|mellom|punktvis|alternativt)\b
           | (?:s[ae]tt|stilt)\s+opp\s+mot\b | voterte\s+over\b
           | (?:falt|fall|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+med\s+\d{{1,3}}\s*\([^()\n]*\)\s*mot\s+\d
           | (?:falt|fall|forkastet|forkasta|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s*
@@ -140,6 +141,7 @@ VOTE_RESULT = Pattern(
         "Forslaget falt, 1-4.",
         "Ap/SVs forslag: 3 stemmer.",
         "Det vart først røysta over utsetjingsframlegget.",
+        "Det vart røysta alternativt mellom tilrådinga og framlegget frå Dal.",
         "Samr.",
         "Vedtaket var enstemmig.",
         "Som innstilt, enst.",

@@ -152,8 +152,8 @@ def _line_rows(line: Line, edges: tuple[float, ...], columns: tuple[float, ...],
     goes_on_beside = isinstance(below, Line) and len(_line_cells(below, (), ())) > 1
     if begins is not None and not goes_on_beside:
         # Two blanks after a full stop, or a wide one, are no columns where a group goes on to the next.
-        first = Row(cells[:begins], line.page, line.bbox, line.text, space_above=line.space_above)
-        return [first, Row(cells[begins:], line.page, line.bbox, is_within=True)]
+        those_before = Row(cells[:begins], line.page, line.bbox, line.text, space_above=line.space_above)
+        return [those_before, Row(cells[begins:], line.page, line.bbox, is_within=True)]
     parts = [part for part in GROUP_WITHIN.compiled.split(cells[-1].text) if part] if len(cells) < 3 else []
     if len(parts) < 2 or GROUP_WITHIN.search(cells[-1].text) is None:
         return [Row(cells, line.page, line.bbox, line.text, space_above=line.space_above)]

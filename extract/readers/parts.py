@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
 from patterns.families.closings import is_result_of_decision
-from patterns.families.decision_headings import asks_for_recommendation, is_recommendation_alone
+from patterns.families.decision_headings import RESULT_BELOW_HEADING, asks_for_recommendation, is_recommendation_alone
 from patterns.families.saksprotokoll import Heading, announces_vote, parse_heading
 from patterns.proceedings import POINT_NUMBER, SENTENCE_START, VOTE_RESULT
 from patterns.remarks import parse_remark_introduction
@@ -57,9 +57,18 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
         discussed = discussed or following in ("treatment", "voting")
         role, first = following, index
         content = case.starts[index] + heading.content if heading else case.starts[index]
+        if heading and heading.role == "decision" and _is_result_below(case, index, heading):
+            content = case.starts[index + 2]
     if len(case.lines) > first:
         parts.append(Part(role, first, len(case.lines), content))
     return parts
+
+
+def _is_result_below(case: CaseText, index: int, heading: Heading) -> bool:
+    """Whether the line below a decision's heading tells how it was decided alone (`Vedtak:`, then `Enstemmig:`)."""
+    if case.line(index)[heading.content :].strip() or index + 1 == len(case.lines):
+        return False
+    return RESULT_BELOW_HEADING.match(case.line(index + 1)) is not None
 
 
 def _role_after(

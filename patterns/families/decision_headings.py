@@ -25,7 +25,7 @@ _NUMBER_OF_CASE = r"(?:sak\s*(?:nr\.?\s*)?|saksnr\.?\s*|nr\.?\s*)(?:(?-i:\p{Lu})
 DECISION_HEADING = Pattern(
     name="decision_heading",
     expression=rf"""{OPENING}(?:
-        (?=[^\n]*(?:vedtak|uttal|avgj|beslutn))(?:følgende\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak)|(?<=\.\d{{2,4}})(?=\s+vedtak))\s+)?{STANDING}?
+        (?=[^\n]*(?:vedtak|uttal|avgj|beslutn))(?:følgende\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak)|(?<=\.\d{{2,4}})(?=\s+vedtak))\s+(?:(?:enstemmige?|samrøystes|einstemmige?)\s+(?=[^\n]*:))?)?{STANDING}?
         (?:vedtak(?:/{_WORDS_FOR_DECISION})?|uttalelse(?:/vedtak)?|uttale(?:/vedtak)?|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse
           |beslutning)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+)|\s+(?:den\s+)?{DATE})?{SUFFIX}
@@ -70,6 +70,7 @@ DECISION_HEADING = Pattern(
         "Formannskapet sitt vedtak (3 mot 2 røyster):",
         "Kommunestyrets vedtak (mot 3 stemmer):",
         "VEDTAK, MED 29 MOT 5 STEMMER:",
+        "Formannskapets enstemmige vedtak:",
         "Formannskapets vedtak (med 6 mot 3 st.):",
         "Vedtak - med 14 mot 11 røyster:",
         "Samrøystes vedtak:",
@@ -223,6 +224,13 @@ DECISION_ANNOUNCED = Pattern(
         "Det ble fremmet følgende forslag:",
         "Vedtaket er påklaget:",
     ),
+)
+RESULT_BELOW_HEADING = Pattern(
+    name="result_below_decision_heading",
+    expression=r"\A\s*\(?(?:enstemmig|enst\.|samrøystes|samr\.|einstemmig|(?:i?mot|med)\s+[\p{L}\d]{1,8}(?:\s+mot\s+[\p{L}\d]{1,8})?\s+(?:stemmer?|røyst(?:er)?))\)?\s*:\s*\Z",
+    words=(":",),
+    examples=("Enstemmig:", "Mot 2 stemmer:", "Med 7 mot 2 stemmer:", "Samrøystes:"),
+    counter_examples=("Enstemmig vedtatt:", "Enstemmig", "Enstemmig: Korpset får støtte."),
 )
 COUNTED = Pattern(
     name="vote_counted",

@@ -108,11 +108,13 @@ ALL_VOTES = Pattern(
     name="all_votes",
     expression=r"\bmed\s+(?:alle|samtlige|samtlege)\s+(?:avgitte\s+|avgjevne\s+)?(?:\d{1,3}\s+)?(?:stemmer|stemmene|røyster|røystene)\b(?!,?\s+(?:unntatt|unnateke|utenom|utanom|bortsett|minus|så\s+nær|i?mot|med\s+unntak|til|fra|frå)\b)"
     r"|\bav\s+(?:alle|samtlige|samtlege)(?:\s+(?:til\s*stede\p{L}*|fr[ae]mmøtt\p{L}*|representant\p{L}*|medlem\p{L}*))*\s*\.?\s*$"
+    r"|\b(?:med|etter)\s+(?:full\s+)?(?:tilslutning|tilslutnad|støtte|stønad)\s+(?:fra|frå|av)\s+(?:alle|samtlige|samtlege)(?:\s+(?:parti|medlem|representant)\p{L}*)?\s*\.?\s*$"
     r"|\b(?:uten|utan)\s+(?:at\s+noen\s+stemte\s+i?mot|(?:(?:stemmer?|røyster?)\s+)(?:i\s?)?mot\b|mot(?:stemmer?|røyster?)\b)",
     examples=(
         "vedtatt med alle 25 stemmer",
         "vedteken med samtlege røyster",
         "tiltres av samtlige.",
+        "vedtatt med tilslutning fra alle partier.",
         "vart vedteken utan røyster imot",
     ),
     counter_examples=("med alle stemmer unntatt FrPs", "med alle stemmene til Ap", "vedtatt av alle partier unntatt V"),

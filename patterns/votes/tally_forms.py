@@ -65,14 +65,15 @@ PAIR_OF_COUNTED = Pattern(
 )
 FOR = Pattern(
     name="tally_for",
-    expression=rf"(?<!\b(?:i?mot|mott)\s+){count_fragment('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])(?:(?:for|ja)\s*:\s*(?P<labelled>{NUMBER})|for\s+(?P<labelled>\d{{1,3}})(?=\s*[,;]?\s*(?:og\s+)?i?mot\s+\d))",
-    examples=("4 stemmer for", "14 stemte for", "to for", "for: 7"),
+    expression=rf"(?<!\b(?:i?mot|mott)\s+){count_fragment('n')}\s*(?P<voted>{VOTED}\s*)?for\b(?!\s+(?:å|at)\b){_AFTER}|(?<![\w-])(?:(?:for|ja)\s*:\s*(?P<labelled>{NUMBER})|for\s+(?P<labelled>\d{{1,3}})(?=\s*[,;]?\s*(?:og\s+)?i?mot\s+\d))|(?<![\w.,/-])(?P<labelled>\d{{1,3}})\s+ja(?:\s?-|\b)(?:(?<=-)\s?(?:stemmer?|røyster?))?(?!\w)",
+    examples=("4 stemmer for", "14 stemte for", "to for", "for: 7", "18 ja-stemmer", "18 ja- og"),
     counter_examples=("fikk 13 stemmer", "for forslaget"),
 )
 AGAINST_NUMBER = Pattern(
     name="tally_against",
-    expression=rf"""{count_fragment("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER})){_AFTER}|(?<![\w-])(?:(?:{AGAINST}|nei)\s*:\s*(?P<labelled>{NUMBER})|(?<=\bfor\s\d{{1,3}}\s*[,;]?\s*(?:og\s)?){AGAINST}\s+(?P<labelled>\d{{1,3}})\b)""",
-    examples=("5 i mot", "3 stemmer imot", "8 stemte mot", "mot: 3"),
+    expression=rf"""{count_fragment("n")}\s*(?P<voted>{VOTED}\s*)?{AGAINST}\b(?!\s+(?:{NUMBER})){_AFTER}|(?<![\w-])(?:(?:{AGAINST}|nei)\s*:\s*(?P<labelled>{NUMBER})|(?<=\bfor\s\d{{1,3}}\s*[,;]?\s*(?:og\s)?){AGAINST}\s+(?P<labelled>\d{{1,3}})\b)
+        |(?<![\w.,/-])(?P<labelled>\d{{1,3}})\s+nei(?:\s?-|\b)(?:(?<=-)\s?(?:stemmer?|røyster?))?(?!\w)""",
+    examples=("5 i mot", "3 stemmer imot", "8 stemte mot", "mot: 3", "7 nei-stemmer"),
     counter_examples=("mot 2 stemmer", "15 mot 10"),
     words=("mot", "nei"),
 )

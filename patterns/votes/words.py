@@ -29,7 +29,7 @@ SOME_NUMBER = (
     r"st\.|for\b|mot\b|imot\b)))"
 )
 UNIT = (
-    r"(?:stemme?r?\b|stem{1,3}er\b|stemmar\b|st\.|st\b|røyste?r?\b|røystar\b|representant(?:er|ar)?\b"
+    r"(?:(?:ja|nei)\s?-\s?(?:stemm|røyst)er\b|stemme?r?\b|stem{1,3}er\b|stemmar\b|st\.|st\b|røyste?r?\b|røystar\b|representant(?:er|ar)?\b"
     r"|medlem(?:mer|er|ar)?\b)"
 )
 MOTION_NOUN = (
