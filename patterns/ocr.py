@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import regex
 
 from patterns.compiled import kept
+from patterns.letters import CAPITALS, LETTERS
 from patterns.parties import party_code
 from patterns.pattern import Pattern
 
@@ -58,7 +59,7 @@ _MISREAD_NUMBER = kept(
 )
 # Words that a page of Norwegian has, and how many words it must have to have an æ, ø or å for certain.
 _NORWEGIAN_WORDS, _FEWEST_NORWEGIAN = frozenset(("og", "av", "til", "med", "som", "er", "det", "ikke")), 40
-_NORWEGIAN_LETTERS = frozenset("æøåÆØÅ")
+_NORWEGIAN_LETTERS = frozenset(LETTERS + CAPITALS)
 _TOKEN = kept(r"[\p{L}]+")
 _ONLY_MARKS = kept(r"[|¦!\[\]{}\\/_~=«»*^°'`´\"‘’“”.,:;<>¥€£©®™]+")
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
+from patterns.letters import CAPITALS, LETTERS
+
 # Of letters that are not ASCII so many are whole for each damaged one where the text is UTF-8.
 _WHOLE = 4
 # What names a character set that is another than those two, and one of pages: not a way to write bytes.
@@ -25,18 +27,19 @@ def _windows_letters() -> Iterator[tuple[int, str]]:
 
 _WINDOWS = dict(_windows_letters())
 _WINDOWS_LETTERS = frozenset(_WINDOWS.values())
-# The bytes of æøå within a word, and of ÆØÅ within one in capitals, on Windows, DOS and old Macs; a file in which they
-# are one of the last two's has few or none of the first's.
+# The bytes of Norwegian letters within a word, and within one in capitals, on Windows, DOS and old Macs; a file with
+# those of one of the last two has few or none of the first's.
 _WITHIN = {
-    name: re.compile(b"(?<=[a-z])[%b](?=[a-z])|(?<=[A-Z])[%b](?=[A-Z])" % ("æøå".encode(name), "ÆØÅ".encode(name)))
+    name: re.compile(b"(?<=[a-z])[%b](?=[a-z])|(?<=[A-Z])[%b](?=[A-Z])" % (LETTERS.encode(name), CAPITALS.encode(name)))
     for name in ("cp1252", "cp850", "mac_roman")
 }
 # DOS shows this control character as a section's sign.
 _SECTION_OF_DOS = "\x15"
 # Letters of UTF-8 that were read as those of Windows and written so (`pÃ¥`): as many characters as they have bytes.
-_TWICE = re.compile(f"[\u00c2-\u00c5\u00e2][\u0080-\u00bf{''.join(_WINDOWS.values())}]{{1,2}}")
+_BEGINS = bytes((*range(0xC2, 0xC6), 0xE2)).decode("latin-1")
+_TWICE = re.compile(f"[{_BEGINS}][\u0080-\u00bf{''.join(_WINDOWS.values())}]{{1,2}}")
 # The signs that the Norwegian seven bits of before 1990 had letters for; å and another of them within words prove it.
-_SEVEN_BITS = str.maketrans("{|}[\\]", "æøåÆØÅ")
+_SEVEN_BITS = str.maketrans("{|}[\\]", LETTERS + CAPITALS)
 _SIGNS_WITHIN = re.compile("(?<=[a-z])[{|}](?=[a-z])")
 _FEWEST_SIGNS = 3
 
