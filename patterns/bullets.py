@@ -28,6 +28,19 @@ def is_bulleted(text: str) -> bool:
     return BULLETED.search(text) is not None
 
 
+BULLET_ALONE = AnchoredPattern(
+    name="mark before an item of a list, alone",
+    expression=rf"\A \s* [{BULLET_MARKS}] \s* \Z",
+    examples=("•", " \uf0b7"),
+    counter_examples=("2.", "• Leirskole", "o"),
+)
+
+
+def is_bullet_alone(line: str) -> bool:
+    """Whether a line is the mark of an item without words."""
+    return BULLET_ALONE.search(line) is not None
+
+
 LIST_MARK = AnchoredPattern(
     name="mark or number of a list's item, alone",
     expression=rf"\A (?: {BULLET_MARK} | [({{\[]? (?: \d{{1,2}} | \p{{L}} ) [.)\]] ) \Z",

@@ -459,10 +459,14 @@ def test_a_sentence_that_a_recommendation_s_heading_ends_goes_on_with_what_is_re
     assert " ".join((case.decision or "").split()) == " ".join(decided.split())
 
 
-@pytest.mark.parametrize("heading", ["Vedtak:\nEnstemmig:", "Vedtak:\nMot 2 stemmer:", "Havnerådets enstemmige vedtak:"])
+@pytest.mark.parametrize("heading", ["Vedtak:\nEnstemmig:", "Vedtak:\nMot 2 stemmer:", "Rådets enstemmige vedtak:"])
 def test_how_was_voted_may_stand_below_the_heading_or_within_it(heading: str) -> None:
     page = f"Utvalg: Havnerådet\nMøtedato: 12.03.2024\nSak: 3/24\nTittel: Ny brygge\n\n{heading}\n{DECIDED}\n"
     assert only_case(page).decision == DECIDED
     (vote,) = read(page).votes
     assert (vote.motion, vote.outcome) == (DECIDED.replace("\n", " "), "adopted")
     assert vote.unanimous == ("nstemmig" in heading)
+
+
+def test_a_mark_without_an_item_at_the_end_is_none_of_it() -> None:
+    assert only_case(f"{HEAD}Vedtak:\n• Brygga males rød.\n•\n").decision == "• Brygga males rød."

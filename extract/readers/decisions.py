@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.readers.case_text import CaseText
 from extract.readers.parts import Part
+from patterns.bullets import is_bullet_alone
 from patterns.families.closings import (
     heads_attachment,
     is_approved_minutes,
@@ -99,4 +100,5 @@ def _points(case: CaseText, part: Part) -> str:
 
 
 def _is_no_decision(line: str) -> bool:
-    return is_case_officer(line) or is_result_of_decision(line) or is_signature(line)
+    # A list may end in the mark of an item that nobody wrote.
+    return is_case_officer(line) or is_result_of_decision(line) or is_signature(line) or is_bullet_alone(line)

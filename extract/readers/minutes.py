@@ -13,6 +13,7 @@ from extract.readers.cases import CaseHead, read_head
 from extract.readers.decided_by_vote import find_decided_by_vote
 from extract.readers.decisions import read_decision
 from extract.readers.doubtful_cases import doubtful_cases
+from extract.readers.doubtful_proposals import doubtful_proposals
 from extract.readers.introduced import Introduced, find_introduced
 from extract.readers.meeting_archives import without_meetings_archive
 from extract.readers.motion_names import names_of_proposals, names_of_votes
@@ -87,6 +88,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
         notices=(
             *_missing_date(head, own, identity),
             *doubtful_cases(own, identity, head.number),
+            *doubtful_proposals(case, introduced, identity),
             *_treated_again(case, parts, identity),
             *read.notices,
         ),
