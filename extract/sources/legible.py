@@ -30,7 +30,7 @@ def is_due(page: Page, mode: OcrMode) -> bool:
     """Whether a page's picture is to be read: it has no text, not all that it shows, or all pages are to be read so."""
     if mode != "auto":
         return mode == "force"
-    return lacks_text(page) or has_pictures(page)
+    return lacks_text(page) or has_pictures(page) or loses_letters(page)
 
 
 def lacks_text(page: Page) -> bool:
@@ -44,6 +44,12 @@ def lacks_text(page: Page) -> bool:
 def has_pictures(page: Page) -> bool:
     """Whether pictures stand on a page of text; some of its text may be in them."""
     return bool(page.pictures) and page.text_layer == "native" and not page.skew and not page.rotation
+
+
+def loses_letters(page: Page) -> bool:
+    """Whether letters within words of a page's own text have no known meaning; its picture shows them."""
+    is_native = page.text_layer == "native" and not page.skew and not page.rotation
+    return is_native and any(notice.code == "broken_text" for notice in page.notices)
 
 
 def left_unread(page: Page, reason: str) -> Page:

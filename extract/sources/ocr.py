@@ -23,9 +23,11 @@ from extract.sources.legible import (
     lacks_text,
     left_unread,
     letters,
+    loses_letters,
     misread,
     unconfirmed,
 )
+from extract.sources.lost_letters import with_seen_letters
 from extract.sources.readings import Difference, Merged, merged, written
 from extract.sources.received import without_ink, without_received
 from extract.sources.scan import (
@@ -108,16 +110,20 @@ def recognized(
     It may well lie as the page before it. A page of text is completed by what pictures on it say, where that is asked.
     """
     is_text = mode == "auto" and not lacks_text(page)
-    if is_text and not picture_of_text(opened, page):
+    loses, shows = (loses_letters(page), picture_of_text(opened, page)) if is_text else (False, False)
+    if is_text and not loses and not shows:
         return (page,)
     tesseract = find_tesseract()
     if tesseract is None:
         reason = "Tesseract with Norwegian is not installed"
-        return (_with_unread_pictures(page, reason) if is_text else left_unread(page, reason),)
+        return (_with_unread_pictures(page, reason) if shows else page if loses else left_unread(page, reason),)
     if is_text and not completes:
-        return (_with_unread_pictures(page, "the document has many such pages (--ocr force reads all)"),)
+        told = "the document has many such pages (--ocr force reads all)"
+        return (_with_unread_pictures(page, told) if shows else page,)
     if is_text:
-        return (_completed(tesseract.for_one_page(until), opened, page),)
+        reader = tesseract.for_one_page(until)
+        page = _with_lost_letters(reader, opened, page) if loses else page
+        return (_completed(reader, opened, page) if shows else page,)
     if not page.width:
         return (page,)
     # Native text says which way is up; a mere picture is taken as it is seen.
@@ -163,6 +169,17 @@ def _completed(tesseract: Tesseract, opened: pypdfium2.PdfPage, page: Page) -> P
     rules, fills = (*page.rules, *read.rules), page.fills
     found = replace(read, words=tuple(words), rules=rules, fills=fills)
     return found if len(tesseract.readings) > 1 else _once(found, tesseract.readings[0][0])
+
+
+def _with_lost_letters(tesseract: Tesseract, opened: pypdfium2.PdfPage, page: Page) -> Page:
+    """The page of text with letters that the file does not tell as its picture shows them."""
+    picture, dots_per_inch = render(opened, 0)
+    scan = unturned(picture, dots_per_inch)
+    try:
+        half = _half(tesseract, scan.whole(), scan)
+    except NotRead:
+        return page
+    return with_seen_letters(page, _page(page, scan, half, page.rotation).words)
 
 
 def _with_unread_pictures(page: Page, reason: str) -> Page:

@@ -199,7 +199,7 @@ class _Reader:
             pages = recognized(opened, page, self._rotation, mode, completes, self.source.until)
         finally:
             opened.close()
-        self._completed += bool(page.words) and pages[0].reader == "tesseract"
+        self._completed += bool(page.words) and pages[0] is not page
         if not page.words:
             self._rotation = pages[0].rotation
         return pages
