@@ -13,7 +13,9 @@ BULLET_MARKS = rf"-–•*▪●○◦■□▫◆◇‣⁃·∙➢➤➔→►�
 BULLET_MARK = rf"(?: [{BULLET_MARKS}] | (?-i: o (?= \s+ [\p{{Lu}}\d] ) ) )"
 
 # What may stand before an item of a list: a mark, a number or a letter.
-ITEM_MARK = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] (?: \s+ | (?= (?-i:\p{{Lu}}) ) ) | [a-zæøå] [.)] \s+ )?"
+# The day in a name (`17. mai-komiteen`) is no number of an item.
+ITEM_MARK = rf"""(?: {BULLET_MARK} \s+ | \d{{1,2}} (?! \. \s? mai \b ) [.)] (?: \s+ | (?= (?-i:\p{{Lu}}) ) )
+    | [a-zæøå] [.)] \s+ )?"""
 
 BULLETED = AnchoredPattern(
     name="item of a list with a mark before it",

@@ -31,11 +31,11 @@ FROM_LINE = Pattern(
 OWNED = Pattern(
     name="word for a budget in a heading",
     expression=r"""
-        \b (?: \w*budsjett (?: forslag \w* | framlegg \w* | forlik \w* | avtale \w* | et )? | økonomiplan \w*
-        | h?øp | \w*endringsforslag \w* | fellesforslag \w* | fellesframlegg \w* | forslag | framlegg
+        \b (?: \w*budsjett (?: forslag \w* | framlegg \w* | forlik \w* | avtale \w* | endring (?: er | ar ) | et )?
+        | økonomiplan \w* | h?øp | \w*endringsforslag \w* | fellesforslag \w* | fellesframlegg \w* | forslag | framlegg
         | endring(?:er|ar) ) \b
     """,
-    examples=("Budsjettavtale 2025", "Alternativt budsjett Venstre", "Felles forslag"),
+    examples=("Budsjettavtale 2025", "Alternativt budsjett Venstre", "Felles forslag", "Budsjettendringer 2031"),
     counter_examples=("Budsjettering i skolen", "Skolebruksplan"),
 )
 BESIDE_OWNER = Pattern(

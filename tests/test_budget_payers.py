@@ -104,3 +104,68 @@ def test_columns_tell_whose_a_table_is(heading: str) -> None:
     rows = [f"{title}{'|700' * heading.count('|')}" for title in ("Ny kai", "Skole")]
     document = convert_bytes("forslag.html", _table("Budsjett 2031 - endringsforslag (tall i 1000 kr)", heading, *rows))
     assert [record.parties for record in document.tiltak] == [["Ap", "SV"]] * 2
+
+
+@pytest.mark.parametrize("heading", ["Konto|Tekst|Beløp 2031", "Post|Beløp 2031"])
+def test_changes_of_a_budget_may_name_accounts(heading: str) -> None:
+    before = "1.2310.210|" if heading.startswith("Konto") else ""
+    rows = [f"{before}Inventar|450 000", f"{before}Strøm|-450 000"]
+    document = convert_bytes("endring.html", _table("Budsjettendringer 2031", heading, *rows))
+    assert [amounts(record) for record in document.tiltak] == [{2031: 450_000}, {2031: -450_000}]
+
+
+def test_changes_with_a_party_behind_a_dash_are_its_own() -> None:
+    document = convert_bytes(
+        "endring.html", _table("Budsjettendringer 2031 – Venstre", "Tiltak|2031", "A|300", "B|-250")
+    )
+    assert [record.parties for record in document.tiltak] == [["V"], ["V"]]
+
+
+def test_a_measure_that_concerns_the_administration_does_not_end_whose_the_budget_is() -> None:
+    document = convert_bytes(
+        "forslag.html",
+        "<h1>Høyres budsjettforslag 2031</h1><h2>Effektivisere administrasjonen</h2>"
+        "<p>Vi foreslår å redusere staben med 1,3 mill. kroner årlig.</p>".encode(),
+    )
+    assert [record.parties for record in document.tiltak] == [["H"]]
+
+
+def test_lower_prices_with_their_cost_are_a_measure() -> None:
+    reading = read_text("Budsjett 2031 fra KrF\nDrift\n- Lavere priser i SFO: 0,6 mill. kr\n- Økt gebyr: 500 kr\n")
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [("Lavere priser i SFO", {2031: 600_000})]
+
+
+def test_an_income_named_beside_another_measure_is_one_of_several() -> None:
+    reading = read_text(
+        "Partienes forslag til budsjett 2031\n\nHøyre\n\n"
+        "Redusert eiendomsskatt: -2,5 mill. kr\nEffektivisering: 2,5 mill. kr\n"
+    )
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("Redusert eiendomsskatt", {2031: -2_500_000}),
+        ("Effektivisering", {2031: 2_500_000}),
+    ]
+
+
+def test_what_a_body_decides_stands_below_without_marks() -> None:
+    reading = read_text(
+        "Budsjettjustering 2031\n\nKommunestyret vedtar:\n\nRammen til NAV økes med kr 1 100 000.\n"
+        "Kr 700 000 dekkes av disposisjonsfondet.\n"
+    )
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("Rammen til NAV økes", {2031: 1_100_000})
+    ]
+    assert [notice.code for notice in reading.notices] == ["row_not_read"]
+
+
+def test_a_party_tells_in_its_own_words_what_it_will_do_and_what_pays() -> None:
+    told = "Venstres alternative budsjett for 2031\n\nVenstre vil bruke 2 millioner kroner på flere lærere.\n\n{paid}\n"
+    one = read_text(told.format(paid="Dette finansierer vi ved å redusere konsulentbruken med 1,5 millioner kroner."))
+    assert [(record.title, record.section, record.parties) for record in one.tiltak] == [
+        ("flere lærere", None, ["V"]),
+        ("redusere konsulentbruken", "inndekning", ["V"]),
+    ]
+    two = read_text(
+        told.format(paid="Dette finansierer vi ved å redusere møter med 1,5 mill. kr og bruke 1 mill. kr av fondet.")
+    )
+    assert [record.title for record in two.tiltak] == ["flere lærere"]
+    assert [notice.code for notice in two.notices] == ["row_not_read"]

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from extract import convert_bytes
+from extract.layout.lines import find_lines
+from extract.model import Table
+from extract.sections.grant_lists import stands_in_columns, with_lists
 from patterns.grants.cells import answers_application, given_amount
 from patterns.grants.sentences import told_grants
 from tests.grant_tables import read
+from tests.test_tables import page, words
 
 GIVEN = """
 Kulturmidler 2031
@@ -77,3 +81,55 @@ def test_a_log_of_decisions_tells_what_was_given_on_applications() -> None:
         "<tr><td>31/412</td><td>Søknad om skjenkebevilling - Kaia</td><td>Innvilget</td></tr></table>"
     )
     assert [warning.code for warning in convert_bytes("logg.html", log.encode()).warnings] == ["row_not_read"]
+
+
+def test_each_of_several_gets_what_somebody_gives() -> None:
+    told = told_grants("Formannskapet har vedtatt å gi Frelsesarmeen og Dal kor kr 5 000 hver.")
+    assert [(grant.name, grant.amount) for grant in told] == [("Frelsesarmeen", "kr 5 000"), ("Dal kor", "kr 5 000")]
+
+
+def test_members_told_together_keep_their_names() -> None:
+    told = told_grants("Kvam herad og Samnanger kommune får 900 000 kroner hver til felles legevakt.")
+    assert [grant.name for grant in told] == ["Kvam herad", "Samnanger kommune"]
+
+
+LISTED = """
+Vik kommune har fordelt kulturmidlene for 2031 slik:
+17. mai-komiteen kr 20 000
+Lillevik kommune (Kulturhuset): kr 90 000
+Dal kor kr 5 000 + gratis leie av hallen
+Nordvik kommune – Dalen turvei – kr 7 000
+- kr 9 000 til Lia Mat AS for nytt lager
+"""
+
+
+def test_the_day_in_a_name_is_no_number_and_a_house_in_brackets_is_what_the_money_is_for() -> None:
+    told = [
+        (grant.recipient.name, grant.amounts[0].nok, [project.title for project in grant.projects])
+        for grant in read(LISTED).grants
+    ]
+    assert told == [
+        ("17. mai-komiteen", 20_000, []),
+        ("Lillevik kommune", 90_000, ["Kulturhuset"]),
+        ("Dal kor", 5_000, []),
+        ("Nordvik kommune", 7_000, ["Dalen turvei"]),
+        ("Lia Mat AS", 9_000, ["nytt lager"]),
+    ]
+
+
+def test_the_day_in_a_name_inside_a_sentence() -> None:
+    told = told_grants("Midlene fordeles slik: Ytre Vik 17. mai-komité kr 9 000 og 17. mai-nemnda i Dal kr 4 000.")
+    assert [(grant.name, grant.amount) for grant in told] == [
+        ("Ytre Vik 17. mai-komité", "kr 9 000"),
+        ("17. mai-nemnda i Dal", "kr 4 000"),
+    ]
+
+
+def test_two_rows_in_columns_are_no_list_of_glued_names() -> None:
+    lines = [words("Kulturmidler 2031", 60, 60)]
+    rows = ((100, "Lag Sted Innvilget"), (114, "Nes IL", "Nes", "5 000"), (128, "Vik kor", "Vik", "4 000"))
+    for at, *cells in rows:
+        lines.append([word for cell, x in zip(cells, (60, 160, 300), strict=False) for word in words(cell, x, at)])
+    listed = [block for line in lines for block in find_lines(page([line]))]
+    assert [stands_in_columns(line) for line in listed] == [False, False, True, True]
+    assert not any(isinstance(block, Table) for block in with_lists(listed, announced=True))

@@ -26,6 +26,7 @@ from patterns.families.budsjettvedtak import (
     ACCOUNT_TABLE,
     CHAPTER_TABLE,
     TITLE_WORD,
+    changes_budget,
     is_budget_table_heading,
     speaks_of_budget,
 )
@@ -226,7 +227,8 @@ def is_budget_head(head: TableHead, above: Sequence[str]) -> bool:
         return False
     keys = " ".join(column.label for column in head.columns if column.kind == "key")
     changes = any(is_change(head.columns[index].label) for index in head.of_kind("year", "comparison"))
-    if CHAPTER_TABLE.search(keys) or (ACCOUNT_TABLE.search(headings) and not named and not changes):
+    of_accounts = ACCOUNT_TABLE.search(headings) is not None and not named and not changes
+    if CHAPTER_TABLE.search(keys) or (of_accounts and not any(map(changes_budget, above))):
         return False
     years = [year for index in head.of_kind("year") if (year := head.columns[index].year)]
     if not years and not named:

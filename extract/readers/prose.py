@@ -15,7 +15,7 @@ from extract.records import Tiltak, TiltakSection, YearAmount
 from extract.text import Text, evidence_of
 from patterns.budget.broken_lines import goes_on_from
 from patterns.budget.headings import is_heading_form, without_numbering
-from patterns.budget.measures import heads_what_pays, tells_cover
+from patterns.budget.measures import heads_what_pays, tells_cover, told_payers
 from patterns.budget.points import VERBAL_POINT
 from patterns.budget.prose import ProseMeasure, range_unit, read_item_in, read_project, read_taken, split_items
 from patterns.budget.sections import names_investment, read_section_heading
@@ -79,7 +79,7 @@ def _tiltak(
         id=f"x{number}",
         title=measure.title,
         area=measure.area or context.area,
-        section="inndekning" if tells_cover(lines[0].text) else context.section or _own_section(measure.title),
+        section="inndekning" if _pays(lines[0].text) else context.section or _own_section(measure.title),
         parties=list(context.parties),
         amounts=[
             YearAmount(year=year, nok=dated.amount.nok(unit), raw=dated.amount.raw)
@@ -96,6 +96,11 @@ def _tiltak(
         links=[],
         evidence=evidence_of(lines),
     )
+
+
+def _pays(text: str) -> bool:
+    """Whether a sentence tells what pays for measures told elsewhere."""
+    return tells_cover(text) or told_payers(text) is not None
 
 
 def _own_section(title: str) -> TiltakSection | None:

@@ -26,7 +26,7 @@ from extract.sections.headings import (
 )
 from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import is_heading_form, is_running_text
-from patterns.budget.measures import read_measure_heading
+from patterns.budget.measures import read_measure_heading, says_decided
 from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.families.saksprotokoll import parse_heading
@@ -151,7 +151,7 @@ def _enter_part(walk: Walk, position: int, line: Line) -> None:
     part = parse_heading(line.text)
     if part is not None:
         walk.told_by = line if part.role in _DECIDED else None
-    elif line.text.rstrip().endswith(":") and parse_introduction(line.text) is not None:
+    elif line.text.rstrip().endswith(":") and (says_decided(line.text) or parse_introduction(line.text) is not None):
         walk.told_by = line
     elif walk.told_by is not None and walk.opens_case(position):
         walk.told_by = None

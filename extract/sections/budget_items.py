@@ -16,7 +16,7 @@ from patterns.amounts import Unit
 from patterns.budget.areas import is_area
 from patterns.budget.broken_lines import goes_on_from, waits_for_a_word
 from patterns.budget.headings import is_heading_form
-from patterns.budget.measures import heads_what_pays, tells_cover
+from patterns.budget.measures import heads_what_pays, tells_cover, told_payers
 from patterns.budget.points import has_number, is_marked_alike, is_numbered_point, is_verbal_point
 from patterns.budget.prose import (
     begins_with_amount,
@@ -130,7 +130,7 @@ def _role_of_listed(walk: Walk, position: int, line: Line, text: str, listed: _L
     begins = opens_with_capital(line.text) or is_verbal_point(line.text) or is_bulleted_amount(line.text)
     decides = walk.told_by is not None and begins and not line.text.rstrip().endswith(":")
     # A party tells of other money, too.
-    decides = decides and (not walk.in_own_words or tells_change(text))
+    decides = decides and (not walk.in_own_words or tells_change(text) or told_payers(text) is not None)
     goes_on = bool(walk.announced) and (_goes_on_list(walk, position, text) or _is_in_list(walk, position))
     goes_on = goes_on or _is_beside_item(walk, position, line)
     pays = heads_what_pays([line.text for line in walk.said()])
@@ -189,7 +189,9 @@ def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool, p
     if text.rstrip().endswith(":"):
         return None
     items = split_items(text)
-    if len(items) > 1 or any(read_item(item, (), listed=expected, pays=pays) for item in items):
+    if len(items) > 1 or any(
+        read_item(item, (), listed=expected or is_named_amount(item), pays=pays) for item in items
+    ):
         return "item"
     if unit and read_item_in(text, (), unit, pays):
         return "item"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from extract.model import Block, Cell, Line, Table, TableMethod
@@ -29,6 +29,8 @@ from patterns.numbers import has_digit
 _FEWEST_ROWS = 2
 # Lines that a sentence may stand on which announces a list.
 _MOST_LINES = 4
+# So far apart, in parts of the type's size, stand the texts of a table's columns; so many such gaps part three.
+_COLUMN_GAP, _PARTED = 2.0, 2
 
 
 class _Listed(NamedTuple):
@@ -88,6 +90,8 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     led = not announced and not given and DOT_LEADER.search(lines[start].text) is not None
     rows: list[ListRow] = []
     for line, below in zip_longest(lines[start:], lines[start + 1 :]):
+        if stands_in_columns(line):
+            break
         # Below no sentence, a part's title has a type of its own.
         may_part = announced or (headed and line.bold and parse_heading(line.text) is None)
         bare = announced or (headed and not led)
@@ -119,6 +123,12 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     # What each gets it for stands below no heading: all names must tell that they receive.
     told = announced or given or parted or (purposed and not led and are_recipients(named))
     return _Listed(rows, "listed" if told else "aligned")
+
+
+def stands_in_columns(line: Line) -> bool:
+    """Whether a line stands in three columns or more: who receives cannot be told from what is beside it."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(line.words)]
+    return sum(gap > _COLUMN_GAP * line.size for gap in gaps) >= _PARTED
 
 
 def _has_bare(rows: Sequence[ListRow]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.cell_texts import cell_texts
-from extract.sections.grant_lists import sentence_above, with_lists
+from extract.sections.grant_lists import sentence_above, stands_in_columns, with_lists
 from extract.sections.grant_records import is_record, with_records
 from extract.sections.grant_sentences import untold_lines, with_told
 from extract.sections.headings import OPENING_LINES
@@ -25,7 +25,7 @@ from patterns.families.skjonnsfordeling import (
     answers_applicants,
     tells_statistics,
 )
-from patterns.grants.announcements import PICTURE, announces_grants, tells_given, tells_of_gifts
+from patterns.grants.announcements import PICTURE, announces_grants, heads_grants, tells_given, tells_of_gifts
 from patterns.grants.cells import answers_application
 from patterns.grants.columns import find_grant_columns
 from patterns.grants.headings import body_start
@@ -167,8 +167,8 @@ def _is_decided_as_put(table: Table, above: Sequence[Line], sections: Sequence[S
 
 
 def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
-    """The lines with amounts right below each one that announces grants, or below the rows of such a list, which were
-    not read.
+    """The lines with amounts right below each one that announces grants, below the rows of such a list, or in columns
+    below a heading of grants, which were not read.
     """
     found: list[tuple[Line, ...]] = []
     for position, block in enumerate(blocks):
@@ -178,16 +178,26 @@ def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
         else:
             told = block.text.rstrip().endswith(":")
             opens = told and (announces_grants(block.text) or tells_given(block.text))
-        if not opens:
+        # Where too few rows stand in columns to be a table, they are no list, either.
+        headed = not opens and isinstance(block, Line) and heads_grants(block.text)
+        if not opens and not headed:
             continue
         lines: list[Line] = []
         for line in blocks[position + 1 :]:
-            if not isinstance(line, Line) or not may_tell_grant(line.text) or tells_rate(line.text):
+            if not isinstance(line, Line) or not (_may_tell(line) if opens else _is_in_columns(line)):
                 break
             lines.append(line)
         if len(lines) >= _FEWEST_LED:
             found.append(tuple(lines))
     return found
+
+
+def _may_tell(line: Line) -> bool:
+    return may_tell_grant(line.text) and not tells_rate(line.text)
+
+
+def _is_in_columns(line: Line) -> bool:
+    return stands_in_columns(line) and may_be_row(line.text)
 
 
 def _rows_below(blocks: Sequence[Block], sections: Sequence[Section]) -> list[tuple[Line, ...]]:

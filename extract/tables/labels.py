@@ -124,7 +124,12 @@ def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[LabelLine
     wide = list(columns)
     placed: list[list[LabelLine]] = []
     for number in range(len(heading) - 1, -1, -1):
-        parts = [piece for part in heading[number].segments for piece in _parted(part, wide)]
+        nearest = number == len(heading) - 1
+        parts = [
+            piece
+            for part in heading[number].segments
+            for piece in (_word_over_each(part, wide) if nearest else []) or _parted(part, wide)
+        ]
         line = _each_over_its_own([LabelLine(*column_of(part, wide), part, number) for part in parts])
         for first, last, part, _ in line:
             if first == last:
@@ -175,6 +180,20 @@ def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
         if apart and (len(over) == last - first + 1 or (cuts is years and len(over) > 1)):
             return pieces
     return [part]
+
+
+def _word_over_each(part: Segment, columns: Sequence[Column]) -> list[Segment]:
+    """The words of a label right above numbers, where one with a capital stands over each of its columns: labels that
+    fill their cells run into each other (`Anleggstilskudd Arrangement`); none elsewhere.
+    """
+    first, last = column_of(part, columns)
+    if last == first or len(part.words) != last - first + 1:
+        return []
+    words = [segment(part.line, (word,)) for word in part.words]
+    over = [column_of(word, columns) for word in words]
+    apart = over == [(column, column) for column in range(first, last + 1)]
+    capitals = all(word.text[:1].isupper() and len(word.text) > 1 for word in words)
+    return words if apart and capitals and all(column.numeric for column in columns[first : last + 1]) else []
 
 
 def _broken(part: Segment) -> list[Segment]:

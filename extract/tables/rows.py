@@ -97,7 +97,9 @@ def _goes_on(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
         return True
     column = column_of(part, columns)[0]
     label = next((other for other in above.segments if column_of(other, columns)[0] == column), None)
-    if label is None or label.number or label.words[-1].bold != part.words[0].bold:
+    if label is None:
+        return _is_lower_half(body, above, row, columns)
+    if label.number or label.words[-1].bold != part.words[0].bold:
         return False
     if abs(label.words[-1].size - part.words[0].size) > SAME_SIZE:
         return False
@@ -109,6 +111,18 @@ def _goes_on(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     # The rest of a broken number stands below it as close as a label's next line does.
     apart = [step for step, (before, after) in pairs if after.has_amounts and not _goes_with([before], after, columns)]
     return bool(apart) and row.bottom - above.bottom < _CLOSER * min(apart)
+
+
+def _is_lower_half(body: Sequence[Row], above: Row, row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line stands as far below amounts as one of its column above them: both are of the row's label, whose
+    middle its amounts stand at."""
+    if not body or body[-1].has_amounts or not above.has_amounts:
+        return False
+    part, step = row.segments[0], row.bottom - above.bottom
+    place = column_of(part, columns)
+    is_middle = abs(above.bottom - body[-1].bottom - step) < _SAME_LEFT and step < OVERLAP * row.line.size
+    upper = (other for other in body[-1].segments if column_of(other, columns) == place)
+    return is_middle and any(abs(other.x0 - part.x0) < _SAME_LEFT for other in upper)
 
 
 def _is_aside(body: Sequence[Row], above: Row, row: Row) -> bool:
@@ -161,6 +175,8 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
             joined = False
         elif step < _TIGHT * row.line.size and _is_awaited(above, row, columns, begun_large):
             joined = True
+        elif _heads_below(above, row):
+            joined = False
         elif limit is not None or close:
             joined = close
         else:
@@ -171,6 +187,16 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
         else:
             groups.append([row])
     return groups
+
+
+def _heads_below(above: Sequence[Row], row: Row) -> bool:
+    """Whether a line is words in bold with a capital, below a row with amounts that is not in bold: the heading of the
+    rows below it."""
+    label = above[0].segments[0]
+    if row.has_amounts or label.number or not any(line.has_amounts for line in above):
+        return False
+    bold = all(word.bold for part in row.segments for word in part.words)
+    return bold and row.segments[0].text[:1].isupper() and not label.words[0].bold
 
 
 def _upper_halves(body: Sequence[Row]) -> set[int]:

@@ -297,21 +297,22 @@ ASKED_ITEM = Pattern(
     ),
     counter_examples=("Bevilge midler til skolen", "Tilskudd på skolen", "Gi 2 millioner kroner på lørdag"),
 )
-_WE = r"""(?: vi | \w* parti (?: et | ene | a ) ) \s
+# A party by its name, as the subject of a sentence.
+_PARTY = r"""(?-i: Høyre | Høgre | Venstre | Rødt | Raudt | Ap | AP | Sp | SP | SV | MDG | KrF | KRF | FrP | Frp | FRP
+    | INP | PP | \p{Lu}\p{Ll}+list[ae] ) (?: \s (?-i:\p{Lu})\p{Ll}+ )?"""
+_WE = rf"""(?: vi | \w* parti (?: et | ene | a ) | {_PARTY} ) \s
     (?: (?: vil | skal ) (?: \s ha )? | (?: ønsker | ønskjer | foreslår | går \s inn \s for ) \s å )
     \s (?: (?: også | òg | i \s tillegg ) \s )?"""
 WE_PROPOSE = Pattern(
     name="words of those who propose",
     expression=_WE,
-    words=("vi ", "parti"),
     examples=("Skolen er gammel. Vi foreslår å bruke 3 mill.", "Senterpartiet vil også øke støtten"),
     counter_examples=("Vi bruker 3 mill. kr i dag", "Partiet har foreslått dette før"),
 )
 OPENS_WITH_PROPOSAL = Pattern(
     name="sentence that begins with the words of those who propose",
     expression=rf"\A \s* {_BULLET} {_WE}",
-    words=("vi ", "parti"),
-    examples=("Vi foreslår å bruke 3 mill.", "- Senterpartiet vil også øke støtten"),
+    examples=("Vi foreslår å bruke 3 mill.", "- Senterpartiet vil også øke støtten", "Høyre vil øke støtten"),
     counter_examples=("Det vet vi vil koste 3 mill.", "Vi bruker 3 mill. kr i dag"),
 )
 RAISED_ITEM = Pattern(
@@ -358,7 +359,8 @@ GRANTED_ITEM = Pattern(
     name="amount that someone grants to a purpose",
     expression=rf"""
         \A \s* {_BULLET} (?: kommunen | kommunestyret | heradsstyret | fylkestinget | fylkeskommunen | formannskapet
-        | det | vi | (?: \w* parti | flertall | fleirtal | avtalepart | forlikspart ) (?: et | ene | a | ane ) ) \s
+        | det | vi | {_PARTY}
+        | (?: \w* parti | flertall | fleirtal | avtalepart | forlikspart ) (?: et | ene | a | ane ) ) \s
         (?: (?: vil | skal | (?: ønsker | ønskjer | foreslår | går \s inn \s for ) \s å
           | er \s (?: enige | samde | einige ) \s om \s å ) \s )?
         (?: bevilger? | løyver? | gir | gjev | gi | gje | yter? | bruker? | brukar | sett?er? \s av | set(?:je)? \s av
@@ -379,6 +381,7 @@ GRANTED_ITEM = Pattern(
         "Vi foreslår å sette av 1,5 mill. kroner årlig til flere båter.",
         "Kommunestyret bevilger inntil kr 75 000 til forprosjekt for ny bru.",
         "Kommunestyret vedtar å bruke 2,5 mill. kroner av disposisjonsfondet til å ruste opp kaia i 2026.",
+        "Venstre vil bruke 2 millioner kroner på flere lærere.",
     ),
     counter_examples=("Kommunen gir lån til huset", "Kommunen bevilger penger til sjakk", "Vi bruker 3 mill. kr i dag"),
 )

@@ -154,6 +154,44 @@ def tells_cover(text: str) -> bool:
     return COVERS.search(text) is not None
 
 
+PAID_BY_US = Pattern(
+    name="sentence of those who propose on what pays for it",
+    expression=r"""
+        \A \s* (?: dette | det | satsingene | satsingane | tiltakene | tiltaka ) \s
+        (?: finansierer | finansierar | dekker | dekkjer | dekkar | betaler | betalar ) \s (?: vi | me | partiet ) \s
+        (?: inn \s )? (?: (?: ved \s å | ved | med | gjennom \s å | gjennom ) \s )?
+        (?P<how> .* ) \Z
+    """,
+    words=("finansier", "dek", "betal"),
+    examples=("Dette finansierer vi ved å kutte i reiser med 1,5 mill. kr.", "Satsingane dekkjer vi med fond."),
+    counter_examples=("Vi finansierer dette", "Dette finansieres av fond"),
+)
+BODY_DECIDES = Pattern(
+    name="line that says that a body decides what stands below it",
+    expression=r"""
+        \A \s* (?: \w+ \s )? (?: kommunestyret | bystyret | heradsstyret | fylkestinget | formannskapet | utvalget
+          | utvalet | byrådet | fylkesrådet ) \s
+        (?: (?: vedtar | vedtek | vedtok | gjør | gjer | godkjenner | godkjenn ) (?: \s (?: slikt | dette | følgende
+          | følgjande | fylgjande ) (?: \s vedtak )? )?
+          | har \s (?: vedtatt | vedteke ) (?: \s (?: følgende | følgjande ) )? ) \s* : \s* \Z
+    """,
+    words=(":",),
+    examples=("Kommunestyret vedtar:", "Heradsstyret gjer slikt vedtak:", "Formannskapet vedtok følgende:"),
+    counter_examples=("Kommunestyret vedtar budsjettet", "Kommunestyret ber om:", "Vedtak:"),
+)
+
+
+def told_payers(text: str) -> str | None:
+    """What pays for measures, by a sentence of those who propose them (`Dette finansierer vi ved å …`), or None."""
+    match = PAID_BY_US.search(text)
+    return match["how"] if match else None
+
+
+def says_decided(text: str) -> bool:
+    """Whether a line says that a body decides what stands below it (`Kommunestyret vedtar:`)."""
+    return BODY_DECIDES.search(text) is not None
+
+
 def tells_financing(text: str) -> bool:
     """Whether a line announces what pays for the measures above it (`Bevilgningene finansieres slik:`)."""
     return FINANCING.search(text) is not None

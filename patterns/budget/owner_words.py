@@ -77,6 +77,19 @@ SPEAKER_ALONE = Pattern(
 )
 
 
+CHANGES_ADMINISTRATION = Pattern(
+    name="measure that concerns the administration",
+    expression=r"""
+        \b (?: effektiviser | reduser | redusert | kutt | innspar | spar | slank | omorganiser | nedbemann | styrk
+          | mindre | færre | lavere | lågare | økt | auk ) \p{L}* \s (?: \p{L}+ \s ){0,3}?
+        (?: administrasjon | rådmann | kommunedirektør | ordfører | formannskap ) \p{L}* (?! [^.:]* \b forslag )
+    """,
+    words=("administrasjon", "rådmann", "direktør", "ordfør", "formannskap"),
+    examples=("Effektivisere administrasjonen", "Kutt i kommunedirektørens stab", "Økt godtgjørelse til ordfører"),
+    counter_examples=("Kommunedirektørens innsparinger", "Kutt i kommunedirektørens forslag", "Administrasjonens kutt"),
+)
+
+
 MEETING_HELD = Pattern(
     name="line that tells in which meeting a text is put",
     expression=r"""
@@ -155,7 +168,7 @@ def names_administration(text: str) -> bool:
     """
     if is_area_heading(text) and not SPEAKER_ALONE.search(text):
         return False
-    own = CHANGED_BUDGET.sub(" ", text)
+    own = CHANGED_BUDGET.sub(" ", CHANGES_ADMINISTRATION.sub(" ", text))
     return GROUP_HEADING.search(own) is not None and not OWN_WORDS.search(own) and not MEETING_HELD.search(own)
 
 

@@ -59,7 +59,7 @@ from patterns.budget.items import (
     WORDED_ITEM,
     YEARS_IN_THE_END,
 )
-from patterns.budget.measures import tells_cover
+from patterns.budget.measures import tells_cover, told_payers
 from patterns.budget.points import is_request, is_verbal_point
 from patterns.bullets import BULLET_MARK
 from patterns.compiled import kept
@@ -363,6 +363,10 @@ def is_added_amount(text: str) -> bool:
 def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool = False) -> ProseMeasure | None:
     """The measure of one list line or decision point, or None; `listed` where the text stands in a list of measures,
     `pays` where that list tells what pays for others."""
+    payer = told_payers(text)
+    if payer is not None:
+        # Of several amounts each is of its own measure.
+        return read_item(f"- {payer}", plan, listed=True, pays=True) if len(find_amounts(payer)) == 1 else None
     financed = FINANCED.search(text)
     if financed and (find_amounts(financed["how"]) or NO_MEASURE.search(financed["how"])):
         # What it is paid with is no amount of its own.
@@ -398,6 +402,8 @@ def _changes_income(text: str) -> bool:
     """Whether all that makes a line no measure is an income of the whole budget, and it is raised or cut by an amount:
     `Inntektene fra eiendomsskatt økes med 1,2 mill. kroner`."""
     words = [match[0] for match in NO_MEASURE.finditer(text)]
+    if OPENS_WITH_CHANGE.search(text) and tells_payment(text):
+        return True
     if not all(INCOME.search(word) or LOAN_RAISED.search(word) for word in words):
         return False
     if not any(map(LOAN_RAISED.search, words)) and any(each.search(text) for each in (CHANGED_ITEM, RAISED_ITEM)):
@@ -525,7 +531,7 @@ def read_sum_line(text: str) -> ProseMeasure | None:
 def is_named_amount(text: str) -> bool:
     """Whether a line is a title, a colon and an amount (`Leirskole: 700 000 kr`), and no sum."""
     match = NAMED_ITEM.search(text)
-    if match is None or NO_MEASURE.search(text) or _is_rate(text):
+    if match is None or _is_rate(text) or (NO_MEASURE.search(text) and not _changes_income(text)):
         return False
     return sum_word(match["title"]) is None
 

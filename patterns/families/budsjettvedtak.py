@@ -173,6 +173,13 @@ def is_budget_table_heading(texts: list[str]) -> bool:
     return False
 
 
+def changes_budget(text: str) -> bool:
+    """Whether a heading says that a budget is changed (`Budsjettendringer 2031`), and tells no report: its table may
+    name accounts."""
+    match = ADJUSTMENT.search(text)
+    return match is not None and "tertial" not in match[0].casefold()
+
+
 def speaks_of_adjustment(text: str) -> bool:
     """Whether a title says that a budget is changed within its year (`Budsjettregulering 2. tertial`)."""
     return ADJUSTMENT.search(text) is not None

@@ -27,7 +27,9 @@ NO_NAME = rf"""(?! (?: følgende | følgjande | fylgjande | andre | resten | hve
     (?! [^.:;,\d]{{2,90}}? \b (?: forslag | framlegg | foresl\p{{L}}+ | føresl\p{{L}}+ | at ) \b )
     # A sentence that goes on to who gets it: `Størst er Nes IL som`.
     (?! [^.:;,\d]{{2,90}}? \s (?: er (?! \s {GIVEN} ) | var | som ) \s )"""
-NAME = r"(?-i:\p{Lu}) (?: [^.:;,\d] | \d (?= \p{L} ) | (?<= \b\p{Lu} ) \. ){1,80}?"
+# The day of the constitution stands in names: `17. mai-komiteen i Vik`.
+DAY = r"17\. (?= \s? mai \b )"
+NAME = rf"(?: (?-i:\p{{Lu}}) | {DAY} ) (?: [^.:;,\d] | {DAY} | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ){{1,80}}?"
 GRANT_OF = rf"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
     (?: {KIND} \s (?: på | stort | med ) \s )?
     (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from patterns.bullets import ITEM_MARK
 from patterns.grants.contents import is_name
 from patterns.grants.decisions import ASKED_AND_TOLD
-from patterns.grants.fragments import AMOUNT, GIVEN, IS, KIND
+from patterns.grants.fragments import AMOUNT, DAY, GIVEN, IS, KIND
 from patterns.grants.labels import is_sum_label, shared_members
 from patterns.grants.purposes import parted_at_comma, parted_purpose
 from patterns.layout import DOT_LEADER
@@ -21,7 +21,7 @@ _TO = rf"""(?: (?: {KIND} \s )? til \s (?= (?-i:\p{{Lu}}) ) )?"""
 # No amount stands in a name, nor does what it is counted in begin one, or what begins a sentence that names nobody.
 _NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi | tilskudd (?: et | ene ) | tilskot (?: et | a )
     | støtte[na] | støtta | stønaden | beløpet | midlene | midlane | utgiftene | utgiftane | kostnadene | kostnadane
-    | søknade (?: n | ne ) | dersom | inntil | hele | heile | totalt | samlet ) \b ) \p{L}
+    | søknade (?: n | ne ) | dersom | inntil | hele | heile | totalt | samlet ) \b ) (?: \p{L} | 17\. (?= \s? mai \b ) )
     # A finished sentence is none.
     (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d
       | \s (?: får | fikk | fekk | tildeles | innvilges | tilstås | gis | søk\p{L}* | har | skal | kan
@@ -44,11 +44,15 @@ ANNOUNCED_ROW = Pattern(
           | (?(led) \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ | (?!) ) )
         (?: (?(led) (?!) )
           (?: \s+ (?: til \s | for \s | (?= som \s ) ) (?P<purpose> [^:;]{{2,120}}? )
-            | \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,120}}? ) | \s \( (?P<aside> [^():;]{{2,80}} ) \) ) )?
+            | \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,120}}? ) | \s \( (?P<aside> [^():;]{{2,80}} ) \)
+            # What is given besides.
+            | \s (?: \+ | pluss ) \s \p{{L}} [^:;\d]{{2,60}}? ) )?
         \s* \.? \s* \Z
     """,
     examples=(
         "Nes skolekorps kr 25 000",
+        "Nes skolekorps kr 25 000 + gratis leie av hallen",
+        "17. mai-komiteen kr 5 000",
         "- Vik 4H: 7.500,-",
         "3. Soldalen vel – 5000 kroner",
         "10.Soldalen vel kr 5 000",
@@ -142,7 +146,8 @@ PURPOSED_ROW = Pattern(
 BARE_ROW = Pattern(
     name="row of an announced list of grants without its unit",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?P<name> \p{{L}} [^:;]{{1,80}}? [\p{{L}}.)] ) (?<! \b kr | \b kr\. | \b kroner | \b nok )
+        \A \s* {ITEM_MARK} (?P<name> (?: \p{{L}} | {DAY} ) [^:;]{{1,80}}? [\p{{L}}.)] )
+        (?<! \b kr | \b kr\. | \b kroner | \b nok )
         (?: \s* : | \s [-–] (?= \s ) | \s {_GETS} )? \s+
         # Of more digits it may be a telephone's number.
         (?P<amount> (?: \d [ .\u00a0\u202f] \d{{3}} | \d{{1,3}} ) [ .\u00a0\u202f] \d{{3}}

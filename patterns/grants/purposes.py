@@ -33,7 +33,7 @@ PURPOSE_BEHIND = Pattern(
 _NAMED_PURPOSE = Pattern(
     name="name with what the money is for behind it",
     expression=r"""
-        \A (?P<name> .+? ) (?: \s til \s | \s [-–] \s | , \s )
+        \A (?P<name> .+? ) (?: \s (?: til | for ) \s | \s [-–] \s | , \s )
         # A part of a club has a word of its own: its sport, or who is in it.
         (?! (?: fotball | håndball | handball | ski | langrenn | alpint? | friidrett | turn | svømming | symjing
             | sykkel | orientering | hopp | skiskyting | volleyball | basket \p{L}* | innebandy | bandy | ishockey
@@ -46,11 +46,14 @@ _NAMED_PURPOSE = Pattern(
             | avdeling | avdelinga | avdelingen | styret | stadion | kommune | foreining | forening ) \b )
         (?P<purpose> (?: (?-i:\p{Ll}) | \d+ [-\s] års ) .{2,} ) \Z
     """,
-    words=(" til ", " - ", " – ", ", "),
-    examples=("Nes IL til ny lysløype", "Vik 4H – ryddedugnad", "Dal vel, juletrefest", "Vik kor, 75-årsjubileum"),
+    words=(" til ", " for ", " - ", " – ", ", "),
+    examples=(
+        "Nes IL til ny lysløype", "Lia Mat AS for nytt lager", "Vik 4H – ryddedugnad", "Dal vel, juletrefest",
+        "Vik kor, 75-årsjubileum",
+    ),
     counter_examples=(
         "Venner til Vik", "Nes IL – fotball", "Dal skolekorps - aspirantkorps", "Vik kor, Nes",
-        "Nes IL, hovedlaget",
+        "Nes IL, hovedlaget", "Foreningen for barn og unge",
     ),
 )  # fmt: skip
 
@@ -67,6 +70,37 @@ _CRAFT = Pattern(
     words=("(",),
     examples=("Kari Moe (musikk)", "Jon Li (film og foto)"),
     counter_examples=("Vik kor (damer)", "Nes IL", "Vik kor (9 000)"),
+)
+
+_PLACED = Pattern(
+    name="name with what it gets money for in brackets",
+    expression=r"""
+        \A (?P<name> (?-i:\p{Lu}) [^()]+? (?P<municipal> \s (?: (?: fylkes )? kommune | herad ) )? ) \s
+        \( (?P<purpose> (?-i:\p{Lu}) [^()\d]{3,60} ) \) \Z
+    """,
+    words=("(",),
+    examples=("Vik kommune (Kulturhuset)", "Nes ungdomslag (Samfunnshuset)"),
+    counter_examples=("Vik kor (damer)", "Nes IL (9 000)", "Vik IL"),
+)
+_MUNICIPAL = Pattern(
+    name="municipality with what it gets money for behind a dash",
+    expression=r"""
+        \A (?P<name> (?-i:\p{Lu}) [^()–]+? \s (?: (?: fylkes )? kommune | herad ) ) \s [-–] \s
+        (?P<purpose> (?! .* \b (?: kommune | herad ) \Z ) \p{L} [^()]{2,80} ) \Z
+    """,
+    words=("kommune", "herad"),
+    examples=("Vik kommune – Dalen turvei",),
+    counter_examples=("Sel kommune – Vik kommune", "Vik kommune", "Nes IL – fotball"),
+)
+# What may stand in brackets behind a club's name is a house or a ground, or else where the club is.
+_HOUSE = Pattern(
+    name="house or ground that may get a grant",
+    expression=r"""
+        (?: hus | huset | hall | hallen | bane | banen | bana | anlegg | anlegget | scene | scenen | museum | museet
+          | løype | løypa | park | parken | kai | kaia | bygg | bygget | heim | heimen ) \Z
+    """,
+    examples=("Kulturhuset", "Lysløypa"),
+    counter_examples=("Vik", "Håndballgruppa"),
 )
 
 
@@ -95,6 +129,14 @@ def parted_purpose(name: str) -> tuple[str, str]:
     person, craft = parted_craft(name)
     if craft:
         return person, craft
+    placed = _PLACED.search(name)
+    if placed is not None and (
+        placed["municipal"] or (is_name(placed["name"]) and _HOUSE.search(placed["purpose"]) is not None)
+    ):
+        return placed["name"], placed["purpose"]
+    municipal = _MUNICIPAL.search(name)
+    if municipal is not None:
+        return municipal["name"], municipal["purpose"]
     match = _NAMED_PURPOSE.search(name)
     if match is None or not is_name(match["name"]):
         return name, ""

@@ -20,6 +20,7 @@ from patterns.grants.sentences_of_several import (
     BETWEEN_NAMES,
     BRACKETED_PART,
     BRACKETED_TOLD,
+    EACH_GIVEN_TOLD,
     EACH_TOLD,
     INVERTED_EACH_TOLD,
     LISTED_PART,
@@ -172,6 +173,9 @@ def _told_grants(sentence: str) -> list[ToldGrant]:
         sentence = beside.sub("", sentence)
     if (respective := RESPECTIVE_TOLD.search(sentence)) is not None:
         return _told_respectively(respective)
+    if (given := EACH_GIVEN_TOLD.search(sentence)) is not None and _amounts(sentence) == 1:
+        purpose = purpose_behind(given["behind"])
+        return [ToldGrant(name, given["amount"], purpose) for name in BETWEEN_NAMES.split(given["names"].strip())]
     several = SEVERAL_TOLD.search(sentence)
     members = shared_members(several["names"]) if several is not None else ()
     if several is not None and members:
@@ -244,7 +248,9 @@ def _told_of_several(match: Match, members: Sequence[str], sentence: str) -> lis
         return []
     purpose = purpose_behind(match.string[match.end("amount") :])
     if match["each"]:
-        return [ToldGrant(member, match["amount"], purpose) for member in members]
+        written = BETWEEN_NAMES.split(match["names"].strip())
+        alike = len(written) == len(members) and all(map(str.__contains__, written, members))
+        return [ToldGrant(name, match["amount"], purpose) for name in (written if alike else members)]
     return [ToldGrant(match["names"].strip(), match["amount"], purpose)] if match["joint"] else []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patterns.bullets import ITEM_MARK
-from patterns.grants.fragments import AMOUNT, GETS, GIVEN, GIVER, GRANT_OF, IS, KIND, NAME, NO_NAME
+from patterns.grants.fragments import AMOUNT, DAY, GETS, GIVEN, GIVER, GRANT_OF, IS, KIND, NAME, NO_NAME
 from patterns.pattern import Pattern
 
 # An amount of kroner by its digits, its unit told with another.
@@ -91,16 +91,22 @@ SAME_TOLD = Pattern(
 LISTED_PART = Pattern(
     name="who gets an amount and the amount, one of several in a sentence",
     expression=rf"""
-        (?P<name> (?-i:\p{{Lu}})
-          (?: (?! \s {GETS} \s ) (?: [^.:;,\d] | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{1,80}}? )
+        (?P<name> (?: (?-i:\p{{Lu}}) | {DAY} )
+          (?: (?! \s {GETS} \s ) (?: [^.:;,\d] | {DAY} | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{1,80}}? )
         (?: \s? : | \s [-–] (?= \s ) | \s med | (?P<gets> \s {GETS} ) )? \s {GRANT_OF}
         # Beside amounts in kroner others may tell no unit, where a word says that they are given.
         (?P<amount> {AMOUNT}
           | (?(gets) (?! (?:19|20)\d\d \b ) (?: \d{{1,3}} (?: [ .] \d{{3}} )+ | \d{{4,6}} ) | (?!) ) )
         (?P<behind> \s (?: til | for ) \s [^.;,]{{2,140}}? )?
-        (?= (?: , | ; | ,? \s (?: [-–] \s )? (?: og | mens | medan ) ) \s (?-i:\p{{Lu}}) | \s* [.;]? \s* \Z )
+        (?= (?: , | ; | ,? \s (?: [-–] \s )? (?: og | mens | medan ) ) \s (?: (?-i:\p{{Lu}}) | {DAY} )
+          | \s* [.;]? \s* \Z )
     """,
-    examples=("Nes IL kr 15 000, Vik kor kr 10 000", "Dal 4H: 5.000,- til telt", "Vik kor får 9.000 til noter"),
+    examples=(
+        "Nes IL kr 15 000, Vik kor kr 10 000",
+        "Dal 4H: 5.000,- til telt",
+        "Vik kor får 9.000 til noter",
+        "Vik 17. mai-komité kr 5 000",
+    ),
     counter_examples=("kr 15 000 til Nes IL", "Nes IL søkte om kr 15 000 i mai", "Nes IL 9.000"),
 )
 BRACKETED_TOLD = Pattern(
@@ -175,6 +181,23 @@ RESPECTIVE_TOLD = Pattern(
         "Nes IL, Vik kor og Dal 4H tildeles henholdsvis 9 000, 5 000 og 4 000 kroner til leir.",
     ),
     counter_examples=("Nes IL og Vik kor får kr 9 000.", "Nes IL får hhv. 3 og 4 plasser i hallen på Vik."),
+)
+EACH_GIVEN_TOLD = Pattern(
+    name="sentence that tells what somebody gives each of several",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?: {GIVER} \s | det \s )? [^.:;,\d]{{0,40}}?
+        \b (?: gi | gje | gir | gjev | tildele | tildeler | tildelar | innvilge | innvilger | bevilge | bevilger
+          | løyve | løyver | gis | tildeles | bevilges ) \s
+        (?P<names> (?! (?: kommunene | lagene ) \b ) {NAME} (?: , \s {NAME} ){{0,8}} \s og \s {NAME} ) \s
+        (?: med \s )? {GRANT_OF} (?P<amount> {AMOUNT} ) \s (?: hver | kvar ) \b
+        (?P<behind> [^.;\d]{{0,140}}? ) \s* [.;]? \s* \Z
+    """,
+    words=("hver", "kvar"),
+    examples=(
+        "Formannskapet har vedtatt å gi Frelsesarmeen og Dal kor kr 5 000 hver.",
+        "Utvalget bevilger Nes IL, Vik kor og Dal 4H kr 9 000 hver til leir.",
+    ),
+    counter_examples=("Formannskapet gir lagene kr 5 000 hver.", "Utvalget gir Nes IL kr 5 000 hver måned."),
 )
 BETWEEN_AMOUNTS = Pattern(
     name="what stands between two amounts",
