@@ -34,7 +34,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "date",
         r"(?:møte)?dato(?:\s*/\s*|\s+og\s+)-?(?:tid(?:spunkt)?|kl(?:okkeslett)?|stad|sted)|møtedato(?:er|ar)?|"
-        r"tid(?:\s*/\s*|\s+og\s+)(?:sted|stad)|møte(?=\s*:\s*\d)|møtedag|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt",
+        r"tid(?:\s*/\s*|\s+og\s+)(?:sted|stad)|møte(?=\s*:\s*(?:\p{L}{3,4}dag,?\s+)?(?:den\s+)?\d)|møtedag|møtestart|når(?=\s*:\D{0,20}\d)|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt",
     ),
     (
         "archive",
@@ -83,7 +83,7 @@ _BARE = rf"""(?=\s?(?:mø|ut|s[at]|or|da|ar|j))(?<bare>
 
 # The first letters of all labels.
 _BEGINNINGS = (
-    r"(?:a[nrv]|d[aeo]|e|f[or]|gr|hj|in|j|k[lo]|l[uáøn.]|mø|ne|o[bfrv]|p[lo]|r[eå]|s[aiktá]|t[eil]|u[nt]|v[uå]|á|åp|č)"
+    r"(?:a[nrv]|d[aeo]|e|f[or]|gr|hj|in|j|k[lo]|l[uáøn.]|mø|n[eå]|o[bfrv]|p[lo]|r[eå]|s[aiktá]|t[eil]|u[nt]|v[uå]|á|åp|č)"
 )
 
 
@@ -104,6 +104,8 @@ LABELLED_FIELD = Pattern(
         "Utvals-saknr:",
         "Utvalg/styre/råd : Eldrerådet",
         "Møtedato 01.02.2016",
+        "Møte: torsdag 1. februar 2016 kl. 18.00",
+        "Når: 1. februar 2016 kl. 18",
         "Saksnr 12/16",
         "Saksh.: Kari Nes",
         "Lnr.: 15929/15",

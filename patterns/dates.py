@@ -88,6 +88,25 @@ def parse_date(text: str) -> str | None:
     return found[0] if found else None
 
 
+SHORT_DATE = Pattern(
+    name="short_date_of_a_field",
+    expression=r"\A\D{0,20}(?<day>\d{1,2})/(?<month>\d{1,2})\s?[-–]\s?(?<year>\d\d)(?![\d/-])",
+    words=("/",),
+    examples=("22/06-17", "torsdag 5/12-02 kl. 18"),
+    counter_examples=("22/06-2017", "22/06", "sak 22/06-17-18"),
+)
+
+
+def date_of_field(value: str) -> str | None:
+    """The ISO date of what stands behind a label for a date, where `22/06-17` is one, too: elsewhere it may be a case's
+    number."""
+    date = parse_date(value)
+    match = SHORT_DATE.match(value) if date is None else None
+    if match is None:
+        return date
+    return parse_date(f"{match['day']}.{match['month']}.{_year(match['year'])}")
+
+
 def year_of(text: str) -> str | None:
     """The year that a cell holds, alone or in a date (`12.03.2031`)."""
     if text.isdecimal():

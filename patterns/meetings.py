@@ -54,7 +54,8 @@ MEETING_WORD = Pattern(
     expression=r"""\A\s*
         (?:(?:endelig|offentlig|utskrift\s+(?:av|fra|frå)|(?:fra|frå)(?=\s+\p{L}*møte))\s+)*
         (?:(?<protocol>saksprotokoll|saksutskrift|særutskrift)|(?:møte|hoved|hovud)?(?:protokoll|utskrift)|møtebok|(?:møte)?referat
-          |(?:\p{L}*møte)(?=\s+(?:i|den|for|nr|\d|(?:mån|man|tirs|tys|ons|tors|fre|laur|lør|sun|søn)dag))|møte(?=\s+\d))
+          |(?:\p{L}*møte)(?=\s+(?:i|den|for|nr|\d|(?:mån|man|tirs|tys|ons|tors|fre|laur|lør|sun|søn)dag))|møte(?=\s+\d)
+          |møtet\s+(?:ble|blei|vart|var)\s+(?:av)?(?:holdt|halde|haldi)(?=\s+(?:den\s+)?(?:\p{L}{3,4}dag,?\s+)?(?:den\s+)?\d))
         (?:\s+(?:nr\.?\s*)?\d{1,3}\s*/\s*\d{2,4}(?!\d))?
         (?=[\s:,–-]|\Z)
         (?:\s*[-–:,]\s*|\s+(?:fra|frå|for|i|til|av|den|ved)(?=\s)|\s+(?!\p{L}+(?:styre|utvalg|utval|ting|skap|råd)s?møte)\p{L}*møtet?(?=\s|\Z))*""",
@@ -65,6 +66,7 @@ MEETING_WORD = Pattern(
         "Møte 31.01.00",
         "Referat fra rådsmøte i Råd for eldre",
         "Møtebok 2/04",
+        "Møtet ble holdt 22. juni 2017",
     ),
     counter_examples=("Formannskapet", "Protokollen ble godkjent", "Referatsaker", "Møtet ble hevet"),
 )

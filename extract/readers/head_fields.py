@@ -20,7 +20,7 @@ from patterns.cases.numbers import (
 )
 from patterns.cases.titles import clean_title
 from patterns.compiled import kept
-from patterns.dates import parse_date
+from patterns.dates import date_of_field
 from patterns.families.saksprotokoll import parse_heading
 
 # Cells of a text without geometry are so many blanks apart, or divided by a tab or a rule.
@@ -46,7 +46,7 @@ def take_fields(
             told.labelled = True
             put(told, "body", body_name(value), is_own)
         elif name in ("date", "time"):
-            put(told, "date", parse_date(value), is_own)
+            put(told, "date", date_of_field(value), is_own)
         elif name == "number":
             taken += _take_number(told, lines, index, taken, value, is_own)
         elif name == "archive":
@@ -115,7 +115,7 @@ def _number_of(cell: str) -> str | None:
 
 _READ: dict[Field, Callable[[str], str | None]] = {
     "body": body_name,
-    "date": parse_date,
+    "date": date_of_field,
     "number": _number_of,
     "archive": archive_number,
 }

@@ -59,11 +59,12 @@ PROPOSED_BY = AnchoredPattern(
 PROPOSAL_FROM = AnchoredPattern(
     name="proposal_from",
     expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:(?:til|om|i|på|vedr(?:\.|ørende))\s[^:\n]{{1,80}}?|(?:punkt|pkt\.?)\s*(?:nr\.?\s*)?\d{{1,2}}\s?[a-z]?))?)\s*,?\s*
-        (?:{PARTICIPLE}\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!\s(?:unntatt|unnateke|utenom|utanom))(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!{_GOES_ON})|\s*\Z)""",
+        (?:{PARTICIPLE}\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?:\s+{PARTICIPLE}(?:\s+i\s+møte(?:t)?)?(?=:))?(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!\s(?:unntatt|unnateke|utenom|utanom))(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!{_GOES_ON})|\s*\Z)""",
     words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=(
         "Forslag fra Kari Nes (SP)",
         "Tilleggspunkt 5 fra Rødt:",
+        "Forslag fra Kari Nes (H) lagt fram i møtet:",
         "Forslag nr. 1 fra GDL, SL, SP og AP:",
         "Fellesforslag fra Ap, Sv og Rødt v/Kari Nes (SV):",
         "Tilleggsforslag fra formannskapet:",
