@@ -31,7 +31,8 @@ from extract.sources.black_edges import without_black_edges
 from extract.sources.closer import looked_at
 from extract.sources.legible import is_due, left_unread
 from extract.sources.models import without_words
-from extract.sources.ocr import _notices, _with_near_groups, _without_own_number
+from extract.sources.ocr import _with_near_groups, _without_own_number
+from extract.sources.ocr_notices import unsure_notices
 from extract.sources.readings import Merged, merged, written
 from extract.sources.scan import (
     Piece,
@@ -790,7 +791,7 @@ def test_readings_that_differ_in_the_spelling_of_a_word() -> None:
     assert not differ_in_spelling("", "Lillevik") and not differ_in_spelling("Bømlo", "Bømlo.")
     found = merged([Seen((line("Kari Lilievik", 95),)), Seen((line("Kari Lillevik", 60),))])
     assert [(written(each.taken), each.is_spelling) for each in found.differences] == [("Lilievik", True)]
-    (notice,) = _notices(1, (), found.differences, 1.0)
+    (notice,) = unsure_notices(1, (), found.differences, 1.0)
     assert notice.spelled == "Lilievik" and 'the other reading is "Lillevik"' in notice.message
 
 

@@ -28,6 +28,7 @@ from extract.sources.legible import (
     unconfirmed,
 )
 from extract.sources.lost_letters import with_seen_letters
+from extract.sources.ocr_notices import penned_notices, uncovered_notices, unsure_notices
 from extract.sources.readings import Difference, Merged, merged, written
 from extract.sources.received import without_ink, without_received
 from extract.sources.scan import (
@@ -51,9 +52,7 @@ from patterns.ocr import are_groups
 
 # A picture with less ink, in places of the smaller picture, is blank: the back of a sheet.
 _FEWEST_INK = 15
-# A less sure word is told of.
-_SURE = 60.0
-_MOST_NAMED = 8
+_NOT_INSTALLED = "Tesseract with Norwegian is not installed"
 # Below this, on the whole, the page may lie on its side or upside down.
 _DOUBTFUL, _FEWEST_WORDS = 75.0, 5
 # A row's type is the page's usual one where it is as near.
@@ -66,12 +65,6 @@ _SPECK, _SPECK_LETTERS = 0.6, 2
 # A typewriter's blank between a number's groups is no wider than so many of its figures, whose ink leaves so much of
 # theirs free; the blank of other type takes this part of the size.
 _BLANK, _BEARINGS, _NEAR = 1.5, 0.25, 0.3
-# What is said of a place in a column of numbers where there is ink that no reading makes out.
-_INK = "ink in a column of numbers is read by no reading of the page: an amount may be missing"
-_CENTIMETRE = 72 / 2.54
-# A pen crosses a word between these parts of its height, or so near beside it that it may have hidden a letter; drawn
-# lines that lean stand above and below.
-_CROSSED, _HIDDEN = (0.05, 0.85), 0.4
 # A page's number stands below this part of its height.
 _FOOT = 0.9
 # A picture beneath a stamp or a heading must hold so much more text to be taken.
@@ -109,21 +102,11 @@ def recognized(
 
     It may well lie as the page before it. A page of text is completed by what pictures on it say, where that is asked.
     """
-    is_text = mode == "auto" and not lacks_text(page)
-    loses, shows = (loses_letters(page), picture_of_text(opened, page)) if is_text else (False, False)
-    if is_text and not loses and not shows:
-        return (page,)
+    if mode == "auto" and not lacks_text(page):
+        return (_with_its_pictures(opened, page, completes, until),)
     tesseract = find_tesseract()
     if tesseract is None:
-        reason = "Tesseract with Norwegian is not installed"
-        return (_with_unread_pictures(page, reason) if shows else page if loses else left_unread(page, reason),)
-    if is_text and not completes:
-        told = "the document has many such pages (--ocr force reads all)"
-        return (_with_unread_pictures(page, told) if shows else page,)
-    if is_text:
-        reader = tesseract.for_one_page(until)
-        page = _with_lost_letters(reader, opened, page) if loses else page
-        return (_completed(reader, opened, page) if shows else page,)
+        return (left_unread(page, _NOT_INSTALLED),)
     if not page.width:
         return (page,)
     # Native text says which way is up; a mere picture is taken as it is seen.
@@ -151,6 +134,20 @@ def recognized(
 def _is_better(pages: Sequence[Page], page: Page) -> bool:
     """Whether what was read in the picture is less garbled than the text that a scanner laid under it."""
     return min(map(garbled, pages)) < garbled(page) or sum(map(misread, pages)) < misread(page)
+
+
+def _with_its_pictures(opened: pypdfium2.PdfPage, page: Page, completes: bool, until: float | None) -> Page:
+    """The page of text with what its pictures alone tell: letters that the file does not, and text in them."""
+    loses, shows = loses_letters(page), picture_of_text(opened, page)
+    if not loses and not shows:
+        return page
+    tesseract = find_tesseract()
+    if tesseract is None or not completes:
+        reason = _NOT_INSTALLED if tesseract is None else "the document has many such pages (--ocr force reads all)"
+        return _with_unread_pictures(page, reason) if shows else page
+    reader = tesseract.for_one_page(until)
+    page = _with_lost_letters(reader, opened, page) if loses else page
+    return _completed(reader, opened, page) if shows else page
 
 
 def _completed(tesseract: Tesseract, opened: pypdfium2.PdfPage, page: Page) -> Page:
@@ -325,9 +322,9 @@ def _page(page: Page, scan: Scan, half: _Half, rotation: int) -> Page:
         skew=page.skew + scan.skew,
         notices=(
             *_other_notices(page),
-            *_notices(page.number, words, half.differences, point),
-            *_uncovered(page.number, half.uncovered, point),
-            *_penned(page.number, words, [BBox(*(place * point for place in box)) for box in half.penned]),
+            *unsure_notices(page.number, words, half.differences, point),
+            *uncovered_notices(page.number, half.uncovered, point),
+            *penned_notices(page.number, words, [BBox(*(place * point for place in box)) for box in half.penned]),
         ),
         candidates=tuple(_candidates(half.differences, type_)),
     )
@@ -358,53 +355,6 @@ def _candidates(differences: Sequence[Difference], type_: _Type) -> Iterable[Can
         if any(char.isdigit() for words in readings for char in written(words)):
             box = BBox(*(type_.point * value for value in difference.box))
             yield Candidates(tuple(type_.words(words, difference) for words in readings), box)
-
-
-def _notices(number: int, words: Sequence[Word], differences: Sequence[Difference], point: float) -> list[Notice]:
-    notices: list[Notice] = []
-    unsure = [word.text for word in words if _is_unsure(word)]
-    if unsure:
-        named = ", ".join(f'"{text}"' for text in unsure[:_MOST_NAMED]) + (", ..." if unsure[_MOST_NAMED:] else "")
-        message = f"{len(unsure)} of {len(words)} words were read with low confidence: {named}"
-        notices.append(Notice("ocr_low_confidence", message, number))
-    for difference in differences:
-        taken = written(difference.taken)
-        others = [f'"{written(words)}"' for words in difference.others]
-        told = f"the other readings are {' and '.join(others)}" if others[1:] else f"the other reading is {others[0]}"
-        seen = f'"{taken}" was taken, {told}' if taken else f"{others[0]} was left out"
-        place = BBox(*(point * value for value in difference.box))
-        is_seen = any(map(written, (difference.taken, *difference.others)))
-        message = f"two readings of the page differ: {seen}" if is_seen else _INK
-        notices.append(Notice("ocr_disagreement", message, number, place, taken if difference.is_spelling else None))
-    return notices
-
-
-def _uncovered(number: int, found: Uncovered, point: float) -> Iterable[Notice]:
-    """What is told of lines of letters that no reading covers."""
-    if found.boxes:
-        lines = "a line" if len(found.boxes) == 1 else f"{len(found.boxes)} lines"
-        place = f"{found.boxes[0].top * point / _CENTIMETRE:.0f} cm from the top"
-        where = place if len(found.boxes) == 1 else f"the first {place}"
-        message = f"ink that may be {lines} of text is read by no reading of the page, {where}"
-        yield Notice("page_not_read" if found.is_most else "ocr_disagreement", message, number)
-
-
-def _penned(number: int, words: Sequence[Word], strokes: Sequence[BBox]) -> Iterable[Notice]:
-    """Doubts about the words that a pen's strokes crossed: figures may be harmed, or struck out."""
-    for word in words:
-        high = word.bottom - word.top
-        top, bottom = word.top + _CROSSED[0] * high, word.top + _CROSSED[1] * high
-        left, right = word.x0 - _HIDDEN * high, word.x1 + _HIDDEN * high
-        if any(left < box.x1 and box.x0 < right and top < box.bottom and box.top < bottom for box in strokes):
-            is_figure = any(map(str.isdigit, word.text))
-            message = f'"{word.text}" was read beneath a pen\'s strokes, which were taken off'
-            place = BBox(word.x0, word.top, word.x1, word.bottom)
-            yield Notice("ocr_low_confidence", message, number, place, None if is_figure else word.text)
-
-
-def _is_unsure(word: Word) -> bool:
-    """A dash in an empty cell is told of by nobody."""
-    return word.confidence is not None and word.confidence < _SURE and any(map(str.isalnum, word.text))
 
 
 class _Type(NamedTuple):
