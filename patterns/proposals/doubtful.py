@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.bodies import names_body
 from patterns.pattern import Pattern
 
 _LONGEST = 120
@@ -35,5 +36,8 @@ MAY_HEAD_PROPOSAL = Pattern(
 
 
 def may_head_proposal(line: str) -> bool:
-    """Whether a short line that names what is proposed, and by whom, may begin a proposal."""
-    return len(line) < _LONGEST and MAY_HEAD_PROPOSAL.match(line) is not None
+    """Whether a short line that names what is proposed, and by whom, may begin a proposal; a body may say within its
+    proposal that it proposes."""
+    return (
+        len(line) < _LONGEST and MAY_HEAD_PROPOSAL.match(line) is not None and not names_body(line.split()[0].lower())
+    )
