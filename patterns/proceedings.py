@@ -58,7 +58,7 @@ VOTE_RESULT = Pattern(
         | [^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
         | [^\n.:]{{0,60}}(?:{_MOTION}|punkt|tillegg|endring)\p{{L}}*\s(?:[^\n.:]{{1,60}}\s)?fall\s*\.?\s*(?:\n|\Z)
         | \s*dermed\s+fall\s
-        | \s*(?:følgende|følgjande|fylgjande|desse|disse)\s+(?:\p{{L}}+\s+)?(?:stemte|røysta)\s+(?:for|i?mot)\b
+        | \s*(?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse)\s+(?:\p{{L}}+\s+)?(?:stemte|røysta)\s+(?:for|i?mot)\b
         | \s*(?:for|i?mot)\s+(?:stemte|røysta)\b
         | \s*ved\s+(?:navne|namne)opprop\b
         | \s*(?-i:\p{{Lu}})[^\n.:]{{0,60}}\s(?:stemte|røysta)\s+(?:for|i?mot)\s*\.?\s*(?:\n|\Z)
@@ -218,7 +218,7 @@ PROCEEDINGS = Pattern(
           (?:sak|debatt|ordskift|behandling|handsaming)\p{{L}}*\s*\.?\s*(?:\n|\Z)
       | (?-i:\p{{Lu}})\p{{L}}*(?:en|et|a|styre|ting)\s+(?:gikk|gjekk)\s+(?:så\s+|deretter\s+)?over\s+til\s+(?:å\s+)?
           (?:vote|(?:av)?stem|(?:av)?røyst)
-      | (?:følgende|følgjande|desse|disse)\s+(?:hadde|tok|fikk|fekk)\s+ordet | til\s+ordet\b
+      | (?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse)\s+(?:hadde|tok|fikk|fekk)\s+ordet | til\s+ordet\b
       | etter\s+dette\s+ble | (?:fylkes)?ordfører(?:en)?\s+(?:orienterte|foretok|redegjorde|gjorde\s+rede)
       | (?:kommunedirektør|rådmann|fylkesdirektør|(?:vara|fylkes)?ordfør(?:er|ar)|\p{{L}}+sjef)(?:en)?\s+
           (?:opplyste|orienterte|svarte|svara|redegjorde|informerte|gjorde\s+(?:rede|greie)\s+for|motsatte\s+seg)

@@ -42,7 +42,7 @@ class Proposer(NamedTuple):
 BEHALF = Pattern(
     name="on_behalf_of",
     expression=rf"""\b{ON_BEHALF}\s+(?<parties>.+?)
-        (?=:|,?\s(?:et|eit|en|ein|ei)\s|\s(?:flg\.?|følgende|f[øy]lgjande|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|ny(?:tt|e)\s|tillegg\b|endring|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|,\s+(?:datert|dagsett|jf|slik|slikt|som|se|sjå|vedlagt|vedlegg)\b|\Z)""",
+        (?=:|,?\s(?:et|eit|en|ein|ei)\s|\s(?:følgende|f[øy]lgjande|fø?lg\b\.?|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|ny(?:tt|e)\s|tillegg\b|endring|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|,\s+(?:datert|dagsett|jf|slik|slikt|som|se|sjå|vedlagt|vedlegg)\b|\Z)""",
     words=("vegn", "pva", "p.v", "p. v"),
     examples=(
         "forslag på vegne av Ap, Sp og SV:",

@@ -20,7 +20,7 @@ _PUTS = (
     r"(?:fremmet|fremma|fremja|fremmer|fremjar|fr[ae]msatte|fr[ae]msetter|hadde|har|la\s+fr[ae]m|legger\s+fr[ae]m"
     r"|satte?\s+fr[ae]m|sette\s+fram|ba\s+om|bad\s+om|leverte|ønsket|ønskte|ynskte|ynskja|avga|avgav|gav|ga|kom\s+med|kravde|krevde)"
 )
-_FOLLOWING = r"(?:følgende|følgjande|fylgjande|slike?|slikt|denne|desse|disse|en|ei|sin|si)"
+_FOLLOWING = r"(?:følgende|f[øy]lgjande|fø?lg\b\.?|slike?|slikt|denne|desse|disse|en|ei|sin|si)"
 _END = r"(?::(?!\d)|(?<![.!?])(?=[ ]*(?:\n|\Z)))"
 _TO_MINUTES = r"(?:protokoll|møtebo)\p{L}*"
 _ENTERED = (
@@ -62,7 +62,7 @@ REMARK_ENTERED = Pattern(
     expression=rf"""\A\s*(?:
         (?<who>(?-i:\p{{Lu}}){_MIDDLE}{{0,100}}?)[\s,]+(?:ba|bad|ønsket|ønskte|ønskjer|ynskte|ynskja|ynskjer|krevde|kravde|vil\s+ha)\s
           (?:{_MIDDLE}{{0,60}}?\s)??{_ENTERED}(?<behind>{_MIDDLE}{{0,60}}?):(?!\d)
-      | (?:følgende|følgjande|fylgjande)\s(?:(?:{_WORD}|uttalelse|uttale|tekst)\s)?(?:ble|blei|vart|er)\s
+      | (?:følgende|f[øy]lgjande|fø?lg\b\.?)\s(?:(?:{_WORD}|uttalelse|uttale|tekst)\s)?(?:ble|blei|vart|er)\s
           (?:{_MIDDLE}{{0,30}}?\s)??(?:{_ENTERED}|(?:fremmet|fremma|fremja|fr[ae]msatt|levert|lagt\s+fr[ae]m|avgitt|gitt|gjeve))
           (?:,?\s+(?:fra|frå|av|på\s+vegn[ea]r?\s+av|etter\s+\p{{L}}+\s+(?:fra|frå))\s+(?<who>{_MIDDLE}{{1,100}}?))?:(?!\d)
       | (?:etter|på)\s+(?:\p{{L}}+\s+)?(?:ønske|ynskje|anmodning|oppmoding|krav|forespørsel)\s+(?:fra|frå|av)\s+
@@ -115,7 +115,7 @@ REMARK_TO_MINUTES = Pattern(
 )
 REMARK_OF = Pattern(
     name="remark_of",
-    expression=rf"""\A\s*(?:følgende\s+)?{_WORD}\s*(?:{_NUMBER}(?!\s*(?:[./]\s*\d|til\b)))?\s*(?:
+    expression=rf"""\A\s*(?:(?:følgende|f[øy]lgjande|fø?lg\b\.?)\s+)?{_WORD}\s*(?:{_NUMBER}(?!\s*(?:[./]\s*\d|til\b)))?\s*(?:
         (?:[,–:-]\s*)?(?:fra|frå|av|på\s+vegn[ea]r?\s+av)\s+(?<who>[^:\n]{{1,200}}?){_END}
       | [–,-]\s*(?<who>[^:\n]{{1,160}}?):(?!\S)
       | \(\s*(?<who>[^()\n]{{1,100}})\s*\)\s*:?
@@ -147,7 +147,7 @@ REMARK_OF_GROUP = Pattern(
     expression=rf"""\A\s*(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?>{_REPRESENTATIVE}{PERSON_AT_START}))
             (?:[^:]{{0,460}}?|[^:]{{0,60}}+:[^:]{{0,500}}?)
           |{_REPRESENTATIVE}(?:d['’])?(?-i:\p{{Lu}})[^:]{{0,460}}?)
-        ,?\s*(?:vil\s+(?:bemerke|merke|peke\s+på)|fremmet\s+følgende\s+(?<word>protokolltilførsel|merknad)|har\s+følgende\s+(?<word>merknad(?:er)?|protokolltilførsel))\s*:(?!\S)""",
+        ,?\s*(?:vil\s+(?:bemerke|merke|peke\s+på)|fremmet\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?)\s+(?<word>protokolltilførsel|merknad)|har\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?)\s+(?<word>merknad(?:er)?|protokolltilførsel))\s*:(?!\S)""",
     words=("bemerke", "vil merke", "peke på", "protokolltilførsel", "merknad"),
     core=r"(?:merke|peke\s+på|protokolltilførsel|merknad(?:er)?)\s*:(?!\S)",
     examples=(

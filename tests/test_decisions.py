@@ -426,6 +426,14 @@ def test_a_heading_of_the_decision_that_tells_behind_it_that_all_were_for_it(hea
 
 
 @pytest.mark.parametrize(
+    "heading", ["Fylgjande vedtak vart gjort:", "Det ble gjort følg. vedtak:", "Rådet gjorde flg. vedtak:"]
+)
+def test_a_heading_of_the_decision_with_following_abbreviated_or_in_nynorsk(heading: str) -> None:
+    reading = read(f"Utvalg: Havnerådet\nMøtedato: 12.03.2024\nSak: 3/24\nTittel: Mole\n\n{heading}\n{DECIDED}\n")
+    assert reading.cases[0].decision == DECIDED
+
+
+@pytest.mark.parametrize(
     "below", ["\nVedlegg 1: Fellesforslag fra Ap og V", "\nVEDLEGG B", "\nVedlegg 2 – Gebyrer for havna", "\fVedlegg 1"]
 )
 def test_an_attachment_is_no_decision(below: str) -> None:

@@ -12,6 +12,7 @@ from patterns.attendance.columns import COLUMN_ROW
 from patterns.attendance.groups import (
     BEGINS_PROSE_OF_ABSENT,
     BEGINS_PROSE_OF_SUBSTITUTES,
+    BROKEN_HEADING,
     GROUP_OF_MEMBERS,
     GROUP_WITHIN,
     PROSE_OF_SUBSTITUTES,
@@ -19,6 +20,7 @@ from patterns.attendance.groups import (
 )
 from patterns.attendance.persons import parse_attendee
 from patterns.compiled import kept
+from patterns.hyphenation import title_of_lines
 
 # A gap this wide, in the size of the line's letters, parts two columns; a blank is a quarter to a third of it.
 _COLUMN_GAP = 1.0
@@ -69,7 +71,9 @@ def find_rows(blocks: Sequence[Block]) -> list[Row]:
         elif block.text.strip():
             columns = _column_edges(block, below) or columns
             line = block
-            if rows and _goes_on(rows, block):
+            if rows and _breaks_off(rows[-1], block):
+                line = _joined(rows.pop(), block)
+            elif rows and _goes_on(rows, block):
                 # The group that began within the line above goes on: its words, so far, were a row.
                 line = _below(rows.pop(), block)
             found = _line_rows(line, edges, columns, below)
@@ -90,6 +94,17 @@ def _goes_on(rows: Sequence[Row], line: Line) -> bool:
     if BEGINS_PROSE_OF_SUBSTITUTES.match(joined) is None and BEGINS_PROSE_OF_ABSENT.match(joined) is None:
         return False
     return not last.text.endswith((".", ";", ":")) and parse_attendance_heading(line.text) is None
+
+
+def _breaks_off(row: Row, line: Line) -> bool:
+    """Whether a heading's word is broken at a row's end, and its rest begins the line below."""
+    return BROKEN_HEADING.search(row.text) is not None and line.text.lstrip()[:1].islower()
+
+
+def _joined(row: Row, line: Line) -> Line:
+    """The line with the row before it, whose last word goes on there, without the places of words."""
+    box = union(box for box in (row.bbox, line.bbox) if box is not None)
+    return replace(line, text=title_of_lines((row.text, line.text)), words=(), bbox=box)
 
 
 def _below(row: Row, line: Line) -> Line:

@@ -23,6 +23,14 @@ _SUBSTITUTE = (
 )
 _PRESENT = r"(?:til\s?stede?s?(?:\s+var)?|tilstede(?:værende)?|til\s+stades|tilstadeverande)"
 _MET = rf"(?:møtte(?:\s+fram|\s+frem|\s+opp)?|deltok|{_PRESENT}|fram\s?møtte?|frem\s?møtte?)"
+# "vararepresen-" at a line's end: a heading's word is broken there.
+BROKEN_HEADING = Pattern(
+    name="broken_word_of_attendance_heading",
+    expression=r"(?<!\p{L})(?:vara|medl|repr|møt|fram|frem|forf|til)\p{L}*[-\u00ad\u2010]\Z",
+    words=("-", "\u00ad", "\u2010"),
+    examples=("Møtende vararepresen-", "Følgende medlem-"),
+    counter_examples=("Kari Dal-", "Anne-", "varamedlem - "),
+)
 _WHERE = (
     r"(?:\s+(?:på|i|ved|under|til)\s+(?:møtet?|starten|konstitueringen?a?|opprop(?:et)?|navneopprop(?:et)?|"
     r"namneopprop(?:et)?|behandlingen|handsaminga))?"
@@ -43,7 +51,7 @@ _AND_THERE_CAME = (
 _SIDE = r"(?:arbeids(?:giv|tak)(?:er|ar)(?:en|ne|ane)?(?:s?id[ea]n?)?|tilsette|ansatte|organisasjonene|organisasjonane)"
 # Councils that speak before another body.
 _COUNCIL = r"(?:eldrer|ungdomsr|seniorr|brukarr|brukerr|r)åd(?:et)?(?:\s+for\s[\p{L}\s]{3,60})?"
-_FOLLOWING = r"(?:følgende|f[øy]lgjande|desse|disse)"
+_FOLLOWING = r"(?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse)"
 _OF_BODY = r"(?:(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s+)"
 _COUNTED = (
     r"(?:\s*[(:–-]?\s*\d{1,3}(?:\s+av\s+\d{1,3})?(?:\s+(?:medlemmer|medlemer|representanter|representantar))?\s*\)?)?"
@@ -52,7 +60,7 @@ _COUNTED = (
 _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "absent",
-        rf"""(?:meldt\s+|gyldig\s+|meldte\s+)?(?:forfall|fråfall)(?:\s+(?:meldt|hadde)(?:\s+(?:av|fra|frå))?)?
+        rf"""(?:meldt\s+|gyldig\s+|meldte\s+)?(?:forfall|fråfall)(?:\s+(?:meldte?|hadde)(?:\s+(?:av|fra|frå))?)?
           | (?:forfall|fråfall)\s+(?:(?:er|var|ble|blei|vart)\s+)?meldt\s+(?:av|fra|frå)\s+
             (?:{_FOLLOWING}(?:\s+(?:faste\s+)?(?:{MEMBER}|medl\.?))?|(?:faste\s+)?(?:{MEMBER}|medl\.?))
           | (?:forfall|fråfall)\s+(?:uten|utan|med)\s+{_SUBSTITUTE}
@@ -108,11 +116,14 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
           | møtedeltak(?:arar|ere|erne|arane) | (?:møte)?deltak(?:ere|arar) | (?:møte)?deltagere""",
     ),
 )
-_FIRST_PRESENT = r"(?:ordfør[ae]r(?:en)?|leder(?:en)?|leiar(?:en)?|formann(?:en)?)\s+(?-i:\p{Lu})"
+_FIRST_PRESENT = (
+    r"(?:(?:ordfør[ae]r(?:en)?|leder(?:en)?|leiar(?:en)?|formann(?:en)?)\s+(?-i:\p{Lu})"
+    r"|(?-i:\p{Lu})[\p{L}.-]+(?:\s(?-i:\p{Lu})[\p{L}.-]+){1,3}(?:\s\([^()\d]{1,30}\))?,)"
+)
 GROUPS = "|".join(f"(?<{group}>{words})" for group, words in _HEADINGS)
 ATTENDANCE_HEADING = AnchoredPattern(
     name="attendance_heading",
-    expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|(?<=\b(?:stede|stades)\s+var)\s+(?<rest>{_FIRST_PRESENT}.*)|\s*\.?)\s*\Z",
+    expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|(?<=\b(?:stede|stades)\s+var)\s+(?:(?:de\s+)?(?:faste\s+)?{MEMBER}\s+)?(?<rest>{_FIRST_PRESENT}.*)|(?<=\b(?:forfall|fråfall)\s(?:hadde|meldte|meldt\s(?:av|fra|frå)))\s+(?<rest>(?-i:\p{{Lu}}[\p{{L}}.-]+\s+\p{{Lu}}).*)|\s*\.?)\s*\Z",
     words=(
         *("møt", "stede", "stade", "forfall", "fråfall", "frafall", "fravær", "fraver", "fråv", "permisjon", "avbud"),
         *("vara", "stedfor", "fra ", "frå ", "adm", "sekret", "revisjon", "presse", "media", "andre", "tillegg"),
@@ -139,6 +150,7 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Faste medlemer som møtte: Kari Nes (SP), Per Dal (AP)",
         "Fylgjande varamedlemer møtte:",
         "Til stede var ordfører Per Dal, Kari Nes",
+        "Til stede var medlemmene Kari Nes (Ap), Per Dal (H)",
         "Frafall: Kari Nes",
         "Fråver:",
         "Desse møtte:",
@@ -149,6 +161,7 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Frå administrasjonen møtte: rådmann Per Dal",
         "Følgende representanter av tilstede ved konstitueringen:",
         "Følgende hadde forfall:",
+        "Forfall hadde Kari Nes (H).",
         "Følgende medlemmer hadde ikke møtt:",
         "Forfall/møtte ikkje",
         "Forfall / vara:",
@@ -191,7 +204,7 @@ WITH_SUBSTITUTES = AnchoredPattern(
 # What the headings of those present begin with, as a test that costs little: every line of a document is asked.
 LIST_BEGINNING = AnchoredPattern(
     name="attendance_beginning",
-    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|f[øy]lg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|styrem|(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s|repr|utsending|navn|namn|funksjon|rolle)",
+    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|f[øy]?lg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|styrem|(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s|repr|utsending|navn|namn|funksjon|rolle)",
     examples=("Til stede:", "Faste medlemmer som møtte", "Møtedeltakarar Parti Rolle", "Representanter som møtte"),
     counter_examples=("Forfall:", "Kari Nes", "Saksliste"),
 )
@@ -238,9 +251,12 @@ PROSE_OF_SUBSTITUTES = Pattern(
     name="prose_of_substitutes",
     expression=rf"""\A\s*{_AND_THERE_CAME}\s+(?<rest>(?:{_SUBSTITUTE}\s+(?:-\s*)?)(?-i:\p{{Lu}}).*|(?-i:\p{{Lu}}).*\sfor(?:\s(?-i:\p{{Lu}}).*|\s*))\Z
         |\A\s*(?:{_IN_THEIR_PLACE}|som\s+{_SUBSTITUTE}\s+møtte)\s+(?:{_SUBSTITUTE}\s+)?(?<rest>(?-i:\p{{Lu}}).*)\Z
+        |\A\s*(?:av\s+)?vara(?:medlem(?:mene|ene|ane)|representant(?:ene|ane))\s+(?:møtte\s+)?(?<rest>(?-i:\p{{Lu}})[^:;]{{3,200}}?)(?:\s+møtte)?\s*\.?\s*\Z
         |\A\s*{_SUBSTITUTE}\s+(?<rest>(?-i:\p{{Lu}})[^:;]{{3,60}}?)\s+(?:møtte|møter)(?:\s+(?:i|for)\s+\p{{Ll}}+(?:\s+(?:sted|stad))?)?\s*\.?\s*\Z""",
-    words=("møtte", "møter", "kom "),
+    words=("møtte", "møter", "kom ", "vara"),
     examples=(
+        "Av vararepresentantene møtte Kari Nes (H).",
+        "varamedlemmene Kari Nes og Per Dal (H)",
         "Dessuten møtte varamann Per Dal for",
         "Som vara møtte Kari Nes for Per Dal.",
         "For ham møtte Kari Nes.",
@@ -256,9 +272,9 @@ PROSE_OF_SUBSTITUTES = Pattern(
 )
 BEGINS_PROSE_OF_SUBSTITUTES = Pattern(
     name="begins_prose_of_substitutes",
-    expression=rf"\A(?:{_AND_THERE_CAME}|{_IN_THEIR_PLACE})\b",
-    words=("møtte", "møter", "kom"),
-    examples=("I deres sted møtte", "Dessuten møtte varamann", "For henne kom"),
+    expression=rf"\A(?:{_AND_THERE_CAME}|{_IN_THEIR_PLACE}|(?:av\s+)?vara(?:medlem(?:mene|ene|ane)|representant(?:ene|ane))(?:\s+møtte)?)\b",
+    words=("møtte", "møter", "kom", "vara"),
+    examples=("I deres sted møtte", "Av varamedlemmene møtte", "Dessuten møtte varamann", "For henne kom"),
     counter_examples=("Dessuten møter Kari Nes", "Kari Nes møtte i hennes sted"),
 )
 BEGINS_PROSE_OF_ABSENT = Pattern(
@@ -274,6 +290,8 @@ GROUP_WITHIN = Pattern(
     name="group_within_line",
     expression=rf"""(?:(?<=\)\.)|(?<=(?<!\p{{L}})(?-i:\p{{Ll}})\p{{L}}{{2,}}\.))(?<!\b(?:repr|medl|ordf|nestl|fung|konst|ass|adm|varaordf|varamedl|vararepr)\.)\s+(?=(?-i:\p{{Lu}}))
         |(?<=[.;)])\s+(?=(?-i:\p{{Lu}}[\p{{L}}\s]{{2,40}}):\s|(?:dessuten|dessutan|i\s+tillegg|som\s+vara\p{{L}}*|(?:meldt\s+)?forfall|(?:møtende\s+)?vara|(?:fra|frå)\s+{_STAFF}|{_IN_THEIR_PLACE})\b)
+        |(?<=\)),?\s+(?:(?:og|samt)\s+)?(?=vara(?:medlem(?:mene|ene|ane)|representant(?:ene|ane))(?:\s+(?-i:\p{{Lu}})|\s*\Z))
+        |(?<=\)\.)\s+(?=av\s+vara(?:medlem|representant)\p{{L}}+\s+møtte\s)
         |(?<=\)),?\s+(?=vara(?:medlem\p{{L}}*|representant\p{{L}}*)?\s?:)
         |(?<=(?-i:\p{{Ll}}{{2}})\.)\s+(?=(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}.-]*){{1,4}}\s+(?:deltok|møtte|orienterte|var|kom|gikk|gjekk|forlot)\s)""",
     words=(". ", "; ", ") ", "), "),
@@ -282,6 +300,7 @@ GROUP_WITHIN = Pattern(
         "og Kari Nes. Dessuten møtte rådmannen",
         "hadde forfall. Rådmann Per Dal",
         "Kari Nes (Ap), vara: Per Dal",
+        "Kari Nes (Ap) og varamedlemmene Per Dal og Eva Moe",
         "Per Dal. For ham møtte Kari Nes.",
         "Kari Nes, Per Dal. Ola Moen deltok under sak 1.",
     ),

@@ -72,7 +72,7 @@ SENTENCE = Pattern(
     expression=r"""\A\s*(?-i:\p{Lu})(?:[^\n]*[^\n.]{3}\.\s*\Z
         |[^\n]*?\s(?:ble|blei|vart|vert|er|var|har|hadde|orienterte|foreslo|fremmet|viste|viser|gjennomgikk|redegjorde|informerte|innledet|la\s+fr[ae]m
             |forelå|foreligger|føreligg|(?:låg|lå|ligg(?:er)?)\s+(?:det\s+)?(?:føre|fram|frem|til\s+grunn))\s
-        |[^\n]*\b(?:følgende|følgjande|slikt?|slike|dette)\b[^\n]*:\s*\Z)""",
+        |[^\n]*\b(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?|slike|dette)\b[^\n]*:\s*\Z)""",
     words=(".", " "),
     examples=(
         "Daglig leder orienterte om regnskapet",

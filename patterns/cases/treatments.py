@@ -81,7 +81,7 @@ TREATMENT_OF_CASE = AnchoredPattern(
           | (?<body>{BODY_WORDS})\s+(?:har\s+)?i\s+møtet?\s+(?:den\s+)?
             (?<date>\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)|\d{{1,2}}\.\s*\p{{L}}+\s+\d{{4}})
             (?:,?\s*(?:som\s+)?sak\s*(?:nr\.?)?\s*:?\s*(?<number>{_NUMBER}))?,?\s+
-            (?:har\s+)?(?:fattet|fatta|gjort|gjorde|truffet|avgitt|gav?)\s+(?:slikt?|følgende|følgjande|dette)\s+(?:vedtak|uttalelse|uttale|innstilling|tilråding)\s*:
+            (?:har\s+)?(?:fattet|fatta|gjort|gjorde|truffet|avgitt|gav?)\s+(?:slikt?|følgende|f[øy]lgjande|fø?lg\b\.?|dette)\s+(?:vedtak|uttalelse|uttale|innstilling|tilråding)\s*:
         )\s*[:.]?\s*\Z
     """,
     words=("behandl", "handsam", "vedtak"),

@@ -25,7 +25,7 @@ _NUMBER_OF_CASE = r"(?:sak\s*(?:nr\.?\s*)?|saksnr\.?\s*|nr\.?\s*)(?:(?-i:\p{Lu})
 DECISION_HEADING = Pattern(
     name="decision_heading",
     expression=rf"""{OPENING}(?:
-        (?=[^\n]*(?:vedtak|uttal|avgj|beslutn))(?:følgende\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak)|(?<=\.\d{{2,4}})(?=\s+vedtak))\s+(?:(?:enstemmige?|samrøystes|einstemmige?)\s+(?=[^\n]*:))?)?{STANDING}?
+        (?=[^\n]*(?:vedtak|uttal|avgj|beslutn))(?:(?:følgende|f[øy]lgjande|fø?lg\b\.?)\s+|slikt\s+|{STANDING})?(?:{BODY}(?:\s?'?s|'|\s+sin?[et]?t?|\s+[-–](?=\s+vedtak)|(?<=\.\d{{2,4}})(?=\s+vedtak))\s+(?:(?:enstemmige?|samrøystes|einstemmige?)\s+(?=[^\n]*:))?)?{STANDING}?
         (?:vedtak(?:/{_WORDS_FOR_DECISION})?|uttalelse(?:/vedtak)?|uttale(?:/vedtak)?|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse
           |beslutning)
         (?:\s+(?:i\s+(?:saken|saka|møtet|\p{{L}}+(?:et|en|a))|etter\s+\p{{L}}+)|\s+(?:den\s+)?{DATE})?{SUFFIX}
@@ -37,11 +37,11 @@ DECISION_HEADING = Pattern(
           (?:\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a)))?\s*:
       | (?-i:ENSTEMMIG|SAMRØYSTES|EINSTEMMIG)\s+(?-i:VEDTAK)
       | (?=[^\n]*(?:slik|følg[ej]|dette)){BODY}\s+(?:har|gir|gjev|avgir|fattet|fatta|gjorde|vedtok|vedtar)
-          \s+(?:slik|slikt|følgende|følgjande|dette)\s*
+          \s+(?:slik|slikt|følgende|f[øy]lgjande|fø?lg\b\.?|dette)\s*
         (?:vedtak|uttalelse|uttale|innstilling|tilråding)?
       | vedtak\s*:\s*(?=\(){SUFFIX}
     )\s*:?\s*\Z""",
-    words=("vedtak", "uttal", "avgj", "følgende", "følgjande", "slik", "beslutning", "samrøystes", "stemmig", "enst."),
+    words=("vedtak", "uttal", "avgj", "følg", "fylg", "flg", "slik", "beslutning", "samrøystes", "stemmig", "enst."),
     examples=(
         "Vedtak",
         "VEDTAK:",
@@ -191,7 +191,7 @@ ADOPTED_RECOMMENDATION_HEADING = Pattern(
         "Forslaget fra Vik ble satt opp mot formannskapets innstilling",
     ),
 )
-_AS_FOLLOWS = r"(?:slik|som\s+f[øy]l?g\p{L}+|følgende|følgjande)"
+_AS_FOLLOWS = r"(?:slik|som\s+f[øy]l?g\p{L}+|følgende|f[øy]lgjande|fø?lg\b\.?)"
 DECISION_ANNOUNCED = Pattern(
     name="decision_announced",
     expression=rf"""\A\s*(?:
@@ -242,7 +242,7 @@ COUNTED = Pattern(
 LEAD_IN = Pattern(
     name="lead_in",
     expression=rf"\b(?:{SUCH}|uttalelse|uttale)\s*\Z",
-    words=("følg", "slik", "dette", "uttal"),
+    words=("følg", "fylg", "flg", "slik", "dette", "uttal"),
     examples=("Komiteen for oppvekst i Lillevik har følgende",),
     counter_examples=("Følgende sak ble utsatt",),
 )
@@ -264,7 +264,7 @@ RECOMMENDATION_TOLD = Pattern(
 
 ASKS_FOR_RECOMMENDATION = Pattern(
     name="sentence_that_a_recommendation_s_heading_ends",
-    expression=r"\p{L}[^:]*\s(?:slik|slike|følgende|følgjande|fylgjande|flg\.?|denne|sådan)\s*\Z",
+    expression=r"\p{L}[^:]*\s(?:slik|slike|følgende|f[øy]lgjande|fø?lg\b\.?|denne|sådan)\s*\Z",
     examples=("Saken sendes bystyret med slik", "Utvalget oversender saken med følgende"),
     counter_examples=("Saken sendes bystyret.", "følgende", "Komiteens innstilling er slik:"),
     words=("slik", "følg", "fylg", "flg", "denne", "sådan"),

@@ -32,7 +32,7 @@ HOW = (
     r"(?:(?:så\s+)?(?:enstemmig[et]?|samrøystes|einstemmig|enst\.)\s+|(?:i?mot|med)\s+[\p{L}\d]{1,8}"
     r"(?:\s+mot\s+[\p{L}\d]{1,8})?\s+(?:stemmer?|røyst(?:er)?)\s*(?:\([^()\n]{1,40}\)\s*)?)?"
 )
-SUCH = r"(?:følgende|følgjande|slikt?|dette)"
+SUCH = r"(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?|dette)"
 DECIDED = r"(?:vedtak|uttalelse|uttale|innstilling|tilråding)"
 DATE = r"\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}"
 DRAFT = (

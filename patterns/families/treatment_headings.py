@@ -138,7 +138,7 @@ BACKGROUND_HEADING = Pattern(
 )
 SPEAKERS_HEADING = Pattern(
     name="speakers_heading",
-    expression=rf"{OPENING}(?:talerliste|talarliste|taleliste|følgende\s+hadde\s+ordet)(?:\s+og\s+\p{{L}}+)?{CLOSING}",
+    expression=rf"{OPENING}(?:talerliste|talarliste|taleliste|(?:følgende|f[øy]lgjande|fø?lg\b\.?)\s+hadde\s+ordet)(?:\s+og\s+\p{{L}}+)?{CLOSING}",
     words=("taler", "talar", "talel", "hadde ordet"),
     examples=("V Talerliste og replikkordskifte", "Talerliste:"),
     counter_examples=("Talerlisten ble satt.", "Taler"),

@@ -39,7 +39,7 @@ PUTS_TO_VOTE = Pattern(
     name="puts_to_vote",
     expression=rf"""{LEAD}(?<who>\p{{L}}+(?:\s[\p{{L}}.-]+){{0,4}}?)(?:\s*\((?<party>[^()\n]{{1,40}})\))?\s+(?:fremmet|fremma|la\s+fr[ae]m|foreslo|satte\s+fr[ae]m)\s+
         (?<whose>(?!felles\s)\p{{L}}+s|\p{{L}}+\s+sin?)\s+(?:\p{{L}}*forslag(?:\s+til\s+vedtak)?|innstilling(?:\s+til\s+vedtak)?|tilråding)(?:\s+alternativ\s+\d)?
-        (?<changes>,?\s+med\s+følgende\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
+        (?<changes>,?\s+med\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?)\s+(?:tillegg|endring(?:er)?)[^:]{{0,60}}:)?\s*(?:\.|\Z|\n)?""",
     words=("fremm", "la fr", "foreslo", "satte fr"),
     examples=(
         "Ordføreren fremmet rådmannens forslag til vedtak.",
@@ -81,7 +81,7 @@ SIDES_BELOW = Pattern(
 )
 _CUES = (
     *("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
-    *("følgende", "følgjande", "foresl", "føresl", "fremm", "fremja", "fråsegn", "denne uttal"),
+    *("følg", "fylgj", "flg", "foresl", "føresl", "fremm", "fremja", "fråsegn", "denne uttal"),
     *("tillegg", "endring", "nytt p", "nytt avsnitt", " tekst ", "alt. ", "alternativ "),
 )
 _READ_AHEAD = 260

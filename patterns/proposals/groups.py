@@ -17,11 +17,11 @@ BODY_PROPOSES = Pattern(
     name="body_proposes",
     expression=rf"""{LEAD}(?!sak(?:en|a)?\s)(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:[ ][\p{{L}}/.()-]+){{0,6}}?)\s+
         (?:arbeidet\s+seg|arbeidde\s+seg|kom|ble\s+enige?|blei\s+einige?|vart\s+(?:samde|einige?)|samla\s+seg|samlet\s+seg|{VERB}|utarbeidet|utarbeida)
-        [^:.]{{0,100}}?(?:\bfølgende\b|\bfølgjande\b|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{KIND})[^:.]{{0,80}}?:(?!\S)
+        [^:.]{{0,100}}?(?:\b(?:følgende|f[øy]lgjande|fø?lg\b\.?)(?!\w)|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{KIND})[^:.]{{0,80}}?:(?!\S)
       | {LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte
           |fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)
       | {LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}/.-]*(?:(?:\s*,\s*|\s+og\s+)(?-i:\p{{Lu}})[\p{{L}}/.-]*){{0,8}})\s+
-        (?:{VERB}\s[^:.\n]{{0,60}}?(?<object>{KIND})[^:.\n]{{0,60}}?|(?<object>{PROPOSES}\s+{CHANGES_POINT}|{SPLIT_VERB}\s+{ALTERNATIVE})|(?<object>foreslo|foreslår|føreslo|føreslår)(?:\s+(?:følgende|følgjande|slik))?(?:\s+(?:endring|tillegg|nytt\s+punkt)[^:.\n]{{0,40}})?):(?!\S)""",
+        (?:{VERB}\s[^:.\n]{{0,60}}?(?<object>{KIND})[^:.\n]{{0,60}}?|(?<object>{PROPOSES}\s+{CHANGES_POINT}|{SPLIT_VERB}\s+{ALTERNATIVE})|(?<object>foreslo|foreslår|føreslo|føreslår)(?:\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?|slik))?(?:\s+(?:endring|tillegg|nytt\s+punkt)[^:.\n]{{0,40}})?):(?!\S)""",
     words=(":",),
     examples=(
         "SV, V og MDG foreslo: Rammen økes.",
@@ -57,7 +57,7 @@ GROUP_AND_ITS_PARTIES = Pattern(
     name="group_and_its_parties_propose",
     expression=rf"""{LEAD}(?<group>(?:et\s+|eit\s+)?(?:fl[ei]i?rtal|mindretal|posisjon|opposisjon|samarbeidsparti|\p{{L}}*gruppe|utvalgs?medlemme|rep?resentant)\p{{L}}*
           (?:\s+(?:i|av|fra|frå)\s+\p{{L}}+)?)\s*(?:[,(:–-]\s*(?<parties>[^:()\n]{{1,100}}?)\s*[,)–-])?\s*,?\s*
-        (?<object>{SPLIT_VERB}\b[^:]{{0,120}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b)[^:]{{0,120}}?):(?!\S)""",
+        (?<object>{SPLIT_VERB}\b[^:]{{0,120}}?(?:{KIND}\b|\b(?:følgende|f[øy]lgjande|fø?lg\b\.?)(?!\w))[^:]{{0,120}}?):(?!\S)""",
     words=("tal", "posisjon", "samarbeid", "gruppe", "medlem", "resentant"),
     examples=(
         "Flertallet i komiteen, Ap, Sp og SV, fremmet følgende forslag:",

@@ -20,7 +20,7 @@ _GOES_ON = r"\s*(?:\([^()\n]{1,60}\)\s+)?(?-i:\p{Ll})|\s*\((?-i:\p{Lu})[^()\n\d]
 PROPOSED_BY = AnchoredPattern(
     name="proposed_by",
     expression=rf"""{LEAD}(?:
-        (?<object>(?:følgende|følgjande|fylgjande|føljande|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,80}}?)
+        (?<object>(?:følgende|f[øy]lgjande|fø?lg\b\.?|føljande|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,80}}?)
           \s+(?:ble|blei|vart|er)\s+(?:også\s+)?{PARTICIPLE}(?<rest>[^:]{{0,200}}?)
       | (?<rest>(?:fra|frå|av)\s[^:.\n]{{1,60}}?)\s+
           (?:(?:forelå|låg)\s+(?:det\s+)?(?:føre\s+|også\s+)?
@@ -32,7 +32,7 @@ PROPOSED_BY = AnchoredPattern(
           (?<rest>(?:\s(?:fra|frå)\s[^:]{{0,120}}?)?)
       | (?<object>{KIND})\s+{PARTICIPLE}\s+i\s+møte(?:t)?\b(?<rest>[^:\n]{{0,100}}?)
       | {_FRONT}(?:ble|blei|vart)\s+(?:også\s+)?
-          (?<object>(?:følgende|følgjande|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,40}}?)\s+{PARTICIPLE}(?<rest>[^:]{{0,200}}?)
+          (?<object>(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,40}}?)\s+{PARTICIPLE}(?<rest>[^:]{{0,200}}?)
       | (?:det\s+(?:ble|blei|vart)|{_FRONT}(?:ble|blei|vart)\s+det)\s+(?:også\s+
           |deretter\s+|i\s+møte(?:t)?\s+)?{PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{KIND}(?:[^:.]|(?<=\bpkt)\.){{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
     ):(?!\S)""",

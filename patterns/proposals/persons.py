@@ -29,7 +29,7 @@ PERSON_PROPOSES = Pattern(
     expression=rf"""{LEAD}{POST}(?<person>(?-i:\p{{Lu}}\.)?{PERSON_AT_START})\s*
         (?:{BRACKET}|,\s*(?:felles-?liste\p{{L}}*\s)?(?<party>(?-i:\p{{Lu}})[\p{{L}}./]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?|{FROM_PARTY}|{_DASH_PARTY})?
         (?:,\s*støtt[ae]t?\s+av\s+[^:,\n]{{1,40}}(?=,))?\s*[,:–-]?\s*{TOOK_FLOOR}
-        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\balternativ(?=\s+til\s)|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\b(?:følgende|f[øy]lgjande|fø?lg\b\.?)(?!\w)|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\balternativ(?=\s+til\s)|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
           |{SPLIT_VERB}\s+{ALTERNATIVE}|{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?{CHANGES_POINT}
           |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?(?:\s+(?:uts?et(?:telse|ting|jing)|avvisning|tilbakesending|oversend(?:else|ing))(?:\s+av\s+sak(?:en|a))?)?\s*):(?!\S)""",
     words=(":",),
@@ -73,7 +73,7 @@ _SEVERAL = rf"(?<who>{_MEMBER}(?:\s*(?:,|og|samt)\s+{_MEMBER}){{1,8}})"
 PERSONS_PROPOSE = Pattern(
     name="persons_propose",
     expression=rf"""{LEAD}{POST}{_SEVERAL}\s*,?\s+
-        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,160}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b)[^:]{{0,120}}?):(?!\S)""",
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,160}}?(?:{KIND}\b|\b(?:følgende|f[øy]lgjande|fø?lg\b\.?)(?!\w))[^:]{{0,120}}?):(?!\S)""",
     words=(":",),
     examples=(
         "Kari Nes (SV), Ola Lid (V) og Eva Dal (R) fremmet følgende fellesforslag:",
@@ -88,7 +88,7 @@ PROPOSES_INVERTED = AnchoredPattern(
           |som\s+(?:tillegg|alternativ|endring)[^:.\n]{{0,60}}?|deretter|så|videre|vidare|dessuten|til\s+slutt|dernest)\s*,?\s+
         (?<verb>{VERB}|la|sette|satte?|tok)\s+(?:også\s+)?{POST}(?<person>{PERSON_AT_START})\s*
         (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})\s*,)?\s*,?\s*
-        (?<object>[^:]{{0,120}}?(?:{KIND}\b|\bfølgende\b|\bfølgjande\b)[^:]{{0,160}}?):(?!\S)""",
+        (?<object>[^:]{{0,120}}?(?:{KIND}\b|\b(?:følgende|f[øy]lgjande|fø?lg\b\.?)(?!\w))[^:]{{0,160}}?):(?!\S)""",
     words=(":",),
     examples=(
         "På vegne av posisjonen (Ap, Sp og SV) fremmet Ola Lid (Ap) følgende forslag:",
@@ -102,9 +102,9 @@ PERSON_PROPOSES_BELOW = Pattern(
     name="person_proposes_below",
     expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
         (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])|{_DASH_PARTY})\s*[,–-]?\s*{TOOK_FLOOR}
-        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\s[^:\n.]{{0,80}}?\b(?:følgende|følgjande|slikt|dette)\s[^:\n.]{{0,60}}?{KIND}\b[^:\n.]{{0,60}})
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\s[^:\n.]{{0,80}}?\b(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt|dette)\s[^:\n.]{{0,60}}?{KIND}\b[^:\n.]{{0,60}})
         (?=\n\s*(?:["'«-]|(?-i:\p{{Lu}})|\d)|\s*\Z)""",
-    words=("følg", "slikt", "dette"),
+    words=("følg", "fylg", "flg", "slikt", "dette"),
     examples=(
         "Kari Nes (KrF) fremmet følgende endringsforslag til punkt 2\nPunkt 2 utgår",
         "Kari Nes, Sp, la fram slikt forslag",
@@ -146,7 +146,7 @@ PERSON_BELOW_KIND = AnchoredPattern(
 )
 NOT_PROPOSED = Pattern(
     name="not_proposed",
-    expression=r"""\b(?:følgende|følgjande|slikt?|dette)\s+(?:\p{L}+\s+)?(?:spørsmål|spursmål|kommentar|interpellasjon|orientering|tema
+    expression=r"""\b(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?|dette)\s+(?:\p{L}+\s+)?(?:spørsmål|spursmål|kommentar|interpellasjon|orientering|tema
         |problemstilling|merknad|protokoll|stemmeforklaring|røysteforklaring|votering|avstemming|avrøysting)""",
     words=(
         *("spørsmål", "spursmål", "kommentar", "interpellasjon", "orientering", "tema", "problemstilling", "merknad"),

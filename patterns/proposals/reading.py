@@ -29,7 +29,7 @@ NUMBER_IN_BRACKET = Pattern(
 )
 ONLY_PROPOSED = Pattern(
     name="only_proposed",
-    expression=rf"\A\s*{PROPOSES}(?:\s+(?:følgende|følgjande|slik))?\s*\Z|\A[^:]{{0,60}}(?:forslag|framlegg)\s+om\s*\Z",
+    expression=rf"\A\s*{PROPOSES}(?:\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?|slik))?\s*\Z|\A[^:]{{0,60}}(?:forslag|framlegg)\s+om\s*\Z",
     words=("foresl", "føresl", "forslag om", "framlegg om"),
     examples=("foreslo", "føreslo følgjande", "gjorde framlegg om"),
     counter_examples=("foreslo følgende tillegg", "fremmet forslag", "fremmet forslag om utsettelse"),

@@ -10,7 +10,7 @@ NUMBER = r"(?:\d{1,2}|(?-i:[A-G])(?![\p{L}\d]))"
 # A kind or a verb is looked for behind every letter of a name: by their first letters most are passed over at once.
 KIND = (
     r"(?=f[elorøy]|al|av|ny|re|ju|o[mv]|s[aukilt]|e[gn]|m[uoi]|ti|ut|ko|ve|b[eu]|pr|in|ho)"
-    r"(?:(?:flg\.|alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
+    r"(?:(?:fø?lg\b\.?|alternativ[te]?|felles|nytt|nye|revidert|justert|omforente?|samordna|endret|endra|endrede|subsidiært|slikt?|følgende"
     r"|følgjande|fylgjande|sitt|eget|muntlig|munnleg|skriftlig|skriftleg)\s+)*"
     r"(?:(?:tilleggs?|endrings?|utsettelses?|utsettings?|utsetjings?|oversendelses?|oversendings?|felles|kompromiss|alternativ"
     r"|vedtaks|verbal|budsjett|benke|mot(?!\s)|tilbakesend(?:elses|ings)|avvisnings|presiserings|stryknings?|strykings?|uttalelses"
@@ -20,7 +20,7 @@ KIND = (
 VERB = (
     r"(?=f[ro]|fø|b[ae]r|l[ae]|s[aet]|gj|ha|ko|re|me|t[oea])(?:fremmet|fremma|fremja|fremmer|fremmar|fremjar|fr[ae]msatte|framsette|fremsetter|la\s+(?:også\s+)?(?:i\s+møtet\s+)?fr[ae]m|legg(?:er)?\s+fr[ae]m|"
     r"satte?\s+(?:også\s+)?fr[ae]m|sette(?:r)?\s+fr[ae]m|b[ae]r\s+fr[ae]m|foreslo|foreslår|foreslog|føreslo|føreslår|gjorde|hadde|kom\s+med|leverte|leverer|"
-    r"stilte|reiste|fremla|framla|med(?=\s+(?:følgende|følgjande|flg|slikt?)\b)|(?:tok|tek|tar)\s+opp)"
+    r"stilte|reiste|fremla|framla|med(?=\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?)\b)|(?:tok|tek|tar)\s+opp)"
 )
 PARTICIPLE = (
     r"(?:fr[ae]mmet|fremma|fremja|lagt\s+fr[ae]m|satt\s+fr[ae]m|sett\s+fram|fr[ae]msatt|fr[ae]mlagt"

@@ -92,9 +92,25 @@ class Account:
 
     def add_sides(self, sides: Iterable[Told]) -> None:
         """Take the sides that a table tells of the vote before it, else of the one that follows, else of its own."""
-        for told in sides:
+        for told in self._of_open_vote(tuple(sides)):
             if told.supporters is not None and self._add_supporters(told, told.supporters, ""):
                 self.taken += 1
+
+    def _of_open_vote(self, sides: tuple[Told, ...]) -> tuple[Told, ...]:
+        """The sides where one is for the motion of the vote before them: those for the other motion are against it."""
+        before = self.open_vote
+        named = [told.motion for told in sides if told.motion is not None]
+        if before is None or before.motion is None or len(named) != 2:
+            return sides
+        own = [same_motion(self.text, before, self.text[slice(*motion)]) for motion in named]
+        if own.count(True) != 1:
+            return sides
+        self.open_vote = replace(before, alternative=before.alternative or named[own.index(False)])
+        return tuple(
+            replace(told, motion=None, supporters=Supporters(is_own, told.supporters.side, None))
+            for told, is_own in zip(sides, own, strict=True)
+            if told.supporters is not None
+        )
 
     def reject(self, span: Span, why: NotAVote | None) -> None:
         """Set a sentence aside; what is None for a reason is not read."""

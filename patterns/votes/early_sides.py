@@ -90,7 +90,7 @@ def vote_of_sides(text: str, early: list[Told]) -> Told | None:
         return _nearly_all(text, early[0])
     if len(early) != 2:
         return None
-    each_for_its_own = _each_for_its_own(text, early)
+    each_for_its_own = _each_for_its_own(text, early) or _in_columns(early)
     if each_for_its_own is not None:
         return each_for_its_own
     sides = {told.supporters.is_for: _counted(told.supporters.side) for told in early if told.supporters}
@@ -131,6 +131,23 @@ def _each_for_its_own(text: str, early: list[Told]) -> Told | None:
     span = Span(early[0].span.start, early[1].span.stop)
     adopted = Result("adopted", False)
     return replace(larger, span=span, result=adopted, numbers=numbers, alternative=smaller.motion, supporters=None)
+
+
+def _in_columns(early: list[Told]) -> Told | None:
+    """The vote that a table tells with a column for each of two motions: the one with the larger number was adopted."""
+    if early[0].span != early[1].span or early[0].motion is None or early[1].motion is None:
+        return None
+    first, second = (each.supporters.side if each.supporters else Side(None) for each in early)
+    if first.total is None or second.total is None or first.total == second.total:
+        return None
+    larger, smaller = early if first.total > second.total else early[::-1]
+    numbers = Numbers(for_=max(first, second, key=_total), against=min(first, second, key=_total))
+    adopted = Result("adopted", False)
+    return replace(larger, result=adopted, numbers=numbers, alternative=smaller.motion, supporters=None)
+
+
+def _total(side: Side) -> int:
+    return side.total or 0
 
 
 def _majority(text: str, early: list[Told]) -> Result | None:

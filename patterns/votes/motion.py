@@ -41,7 +41,7 @@ PROPOSAL_NAME = Pattern(
     name="name_of_a_proposal",
     expression=rf"""\A(?!.*\b(?:fremmet|fremma|fremja|framsatt|framsett|satt|sett)\s+(?!av\b))
         (?!.*\b(?:fremmer|fremmar|foreslo|foreslår|føreslo|føreslår|satte|sette|set|setter|la|legger|legg|hadde|har|gjorde|kom|tok|ble|blei|vart|blir|vert|er|var
-          |ønsk\w*|ba|bad|leverte|lyder|lød|lydde|sier|mener|vil|slik|slikt|følgende|følgjande|fylgjande)\b)
+          |ønsk\w*|ba|bad|leverte|lyder|lød|lydde|sier|mener|vil|slik|slikt|følgende|f[øy]lgjande|fø?lg\b\.?)\b)
         (?=.*(?<!\p{{L}}){MOTION_NOUN}).{{4,160}}\Z""",
     examples=(
         "Forslag fra Eli Kjærvik (SV)",
@@ -55,12 +55,13 @@ LABEL = Pattern(
     expression=r"""\s*(?:(?:(?:endelig|ny|samlet|samla|omvotering|kontra|alternativ|subsidiær|prinsipal|punktvis|delt|skriftlig|prinsipiell|første|andre|annen|tredje)\s+)?(?:(?:prøve)?votering(?:en|a|sresultat)?|(?:prøve)?avstemm?n?ing(?:en|sresultat)?|(?:av?|prøve)røysting(?:a)?|(?:røyste|røystings|avrøystings|stemme)resultat(?:et)?
           |røysting(?:a)?|resultat|(?:navne|namne)opprop|(?:\p{L}{1,6}[-–\s]?\d{1,4}/\d{2,4}\s+|\p{L}{1,5}-)?vedtak|behandling|handsaming|vedtaket
           |(?:(?:votering|røyste|stemme)(?:s)?resultat(?:et)?|votering(?:en)?|røysting(?:a)?)\s+punkt\s+for\s+punkt
-          |(?:avstemm?n?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|følgjande|slikt|dette)\s+resultat
+          |(?:avstemm?n?ing|votering|røysting|avrøysting)(?:en|a)\s+(?:ga|gav|viste)\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt|dette)\s+resultat
           |(?:(?:\d{1,2}\.?|første|fyrste|andre|annen|tredje|fjerde|siste|ny)\s+(?:voterings|røystings)?(?:omgang|runde|gongs?\s+røysting))
           |\p{L}+(?:styre|ting|utval|utvalg|råd|skap|nemnd)(?:a|et|en)?(?:s|\s+sitt)\s+(?:vedtak|votering|røysting)\s*(?=:)
         |(?:pkt|punkt)\.?\s*\d{1,2}[a-z]?\s*(?=:\s*(?:ved\s+\p{L}+|det\s+(?:ble|blei|vart)\b))
         |\d{1,2}\.\s*(?:gangs\s+)?(?:votering|avstemm?n?ing|av?røysting|røysting)
-          |det\s+(?:ble|blei|vart)\s+(?:votert|røysta|stemt)[^:.]{0,40}(?=:))
+          |det\s+(?:ble|blei|vart)\s+(?:(?:først|deretter|så|til\s+slutt)\s+)?(?:votert|røysta|stemt)
+            (?:(?=\s+over\s[^:.]{0,80}?(?:forslag|framlegg|innstilling|tilråding|punkt|pkt)[^:]{0,80}:\s*(?:\d|enst|samr|vedt|falt|fall|forkast|ikk(?:e|je)\s+vedt))|[^:.]{0,40}(?=:)))
         (?:\s+(?:vedr\.?|over|om|angående|ang\.?|av|for)\s+(?=\S)|\s+(?=(?:pkt|punkt|§|alternativ)\b(?!\s+for\s+punkt)[^:]{0,40}:)|\s+(?=[^:\n]{0,60}(?:forslag|framlegg|innstilling|tilråding)[^:\n]{0,60}:\Z)|\s*(?:[:;]|\s[-–]\s)\s*))+""",
     examples=(
         "2. omgang: Innstillingen",
@@ -72,6 +73,7 @@ LABEL = Pattern(
         "Avrøysting - samrøystes",
         "Votering vedr. forslag fra Lie",
         "Votering utsettelsesforslaget:",
+        "Det ble votert over Lies forslag: 9 - 4",
     ),
     counter_examples=("Innstillingen ble vedtatt", "Votering"),
 )

@@ -11,7 +11,7 @@ from patterns.votes.words import COPULA, UNANIMOUS, UNIT
 
 HEADING = Pattern(
     name="not_a_vote_heading",
-    expression=rf"""^(?!.*\b(?:enige?\s+om|samde\s+om|følgende|følgjande|slikt?\s+vedtak|vedtok)\b)\s*(?:\b(?:pkt|nr|kap)\.|[^.:]){{0,90}}?(?:innstilling\w*|vedtak\w*|uttalelse\w*|uttale|tilråding\w*|forslag\w*|behandling)?\s*,?\s*
+    expression=rf"""^(?!.*\b(?:enige?\s+om|samde\s+om|følgende|f[øy]lgjande|fø?lg\b\.?|slikt?\s+vedtak|vedtok)\b)\s*(?:\b(?:pkt|nr|kap)\.|[^.:]){{0,90}}?(?:innstilling\w*|vedtak\w*|uttalelse\w*|uttale|tilråding\w*|forslag\w*|behandling)?\s*,?\s*
         (?:{UNANIMOUS}|mot\s+{NUMBER}\s*{UNIT}|{NUMBER}\s*{UNIT}\s*mot)\s*:\s*$""",
     examples=(
         "Hovedutvalgets innstilling, enst.:",

@@ -35,8 +35,8 @@ COUNT_LAST = Pattern(
     name="share_count_last",
     expression=r"""
         (?P<party>\p{L}[^\d:()]*?)\s*(?:\bsine\b|\bsitt\b|\bsi\b|-|:|\(|\bmed\b)?\s*
-        (?P<count>\d{1,3}|(?<=\bsine\s)(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)\b)(?:\s*/\s*\d{1,3})?(?:\s*(?:stemmer?|røyster?))?\s*\)?\s*(?:stemmer?|røyster?|stk\.?)?""",
-    examples=("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre sine tre", "Høgre (2/2)"),
+        (?P<count>\d{1,3}|(?<=\bsine\s|\p{L}s\s)(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)\b|(?<=\p{L}s\s|\bsi\s)(?:ene|eine|en|ei|ein)\b)(?:\s*/\s*\d{1,3})?(?:\s*(?:stemmer?|røyster?))?\s*\)?\s*(?:stemmer?|røyster?|stk\.?)?""",
+    examples=("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre sine tre", "SVs to", "Rs ene", "Høgre (2/2)"),
     counter_examples=("Ap", "3 Ap", "Kari Nes (H)"),
 )
 WEIGHTED_MEMBER = Pattern(
@@ -220,7 +220,8 @@ def parse_share(item: str) -> Share | None:
     for pattern in (COUNT_FIRST, COUNT_LAST):
         match = pattern.fullmatch(item)
         if match is not None and _is_group(match["party"]):
-            return Share(party_name(match["party"]), parse_number(match["count"]))
+            # "Rs ene": the one vote of R.
+            return Share(party_name(match["party"]), parse_number(match["count"]) or 1)
     if _is_group(item) and not any(map(str.isdigit, item)):
         return Share(party_name(item), None)
     partial = PARTIAL.fullmatch(item)

@@ -1,12 +1,12 @@
 """A table with a row for each party and columns for its votes for and against: the sides of one vote.
 
 `Parti | For | Mot`, below it `Ap | 8 | 0`, `H | 0 | 7`, perhaps `Sum | 8 | 7`: a sentence before or behind it may tell
-the result.
+the result. So too where the columns are two motions: `Parti | For innstillingen | For Lies forslag`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -32,6 +32,23 @@ PARTY_ROWS = Pattern(
     counter_examples=("Parti For Mot Resultat\nAp 12 9 Vedtatt", "Forslag For Mot\nInnstillingen 12 9\nForslag 2 9 12"),
     words=("for",),
 )
+_MOTION = (
+    r"(?:[^\n|\d]{0,50}?(?:innstilling(?:en|a)?|tilråding(?:en|a)?|forslag(?:et)?|framlegg(?:et)?)"
+    r"(?:\s+(?:fra|frå)\s+[\p{L}., ]{1,30})?)"
+)
+MOTION_COLUMNS = Pattern(
+    name="table_of_votes_with_a_column_for_each_of_two_motions",
+    expression=rf"""(?m:^)[ |]*(?P<head>parti(?:gruppe|er|a)?|grupp(?:e|er)|list[ea])(?:ne)?{GAP}+
+        (?:{_CAST}for[ ]+)?(?P<for>{_MOTION}){GAP}+(?:{_CAST}for[ ]+)?(?P<against>{_MOTION})[ |]*
+        (?P<rows>(?:\n[ |]*(?-i:\p{{Lu}})[^\n|\d]{{0,60}}?(?:{GAP}+{CELL}){{2}}[ |]*(?=\n|\Z)){{2,20}})""",
+    core=r"(?m:^)[ |]*(?:parti|grupp|list)\p{L}*[ \t|]+[^\n\d]+\n[^\n\d]+[ \t|]+[\d–-]+[ \t|]+[\d–-]+[ |]*(?:\n|\Z)",
+    examples=(
+        "Parti For innstillingen For Lies forslag\nAp 8 0\nH 0 7",
+        "Parti | Tilrådinga | Framlegg frå Sp\nAp | 8 | –\nSp | – | 7\nSum | 8 | 7",
+    ),
+    counter_examples=("Parti For Mot\nAp 8 0\nH 0 7", "Gruppe Forslag\nAp 8 0\nH 0 7"),
+    words=("parti", "grupp", "list"),
+)
 VOTES_OF_PARTY = Pattern(
     name="row_of_a_party_s_votes",
     expression=rf"""(?m:^)[ |]*(?P<name>[^\n|\d]{{1,60}}?){GAP}+(?P<for>{CELL}){GAP}+(?P<against>{CELL})
@@ -51,9 +68,13 @@ class PartyRows(NamedTuple):
 
 def find_party_rows(text: str, start: int, stop: int) -> Iterator[PartyRows]:
     """The tables of text[start:stop] whose rows are parties."""
-    if PARTY_ROWS.search(text[start:stop]) is None:
-        return
-    for table in PARTY_ROWS.compiled.finditer(text, start, stop):
+    for pattern in (PARTY_ROWS, MOTION_COLUMNS):
+        if pattern.search(text[start:stop]) is not None:
+            yield from _tables(text, pattern.compiled.finditer(text, start, stop))
+
+
+def _tables(text: str, tables: Iterable[regex.Match[str]]) -> Iterator[PartyRows]:
+    for table in tables:
         rows = list(VOTES_OF_PARTY.compiled.finditer(text, *table.span("rows")))
         parties = [row for row in rows if sum_word(row["name"]) is None]
         if parties and (table["head"] is not None or all(is_party(row["name"]) for row in parties)):
@@ -61,9 +82,17 @@ def find_party_rows(text: str, start: int, stop: int) -> Iterator[PartyRows]:
             sums = [row for row in rows if sum_word(row["name"]) is not None]
             for_, against = _side(parties, "for"), _side(parties, "against")
             fits = all((votes_in(row["for"]), votes_in(row["against"])) == (for_.total, against.total) for row in sums)
-            sides = ((for_, True), (against, False))
-            told = tuple(Told(span, supporters=Supporters(is_for, side, None)) for side, is_for in sides if side.total)
-            yield PartyRows(span, told, fits)
+            yield PartyRows(span, tuple(_sides(table, span, for_, against)), fits)
+
+
+def _sides(table: regex.Match[str], span: Span, for_: Side, against: Side) -> Iterator[Told]:
+    """Those on each side, where a column is headed by a motion those for it."""
+    of_motions = table.re is MOTION_COLUMNS.compiled
+    for column, side in (("for", for_), ("against", against)):
+        motion = Span(*table.span(column)) if of_motions else None
+        supporters = Supporters(of_motions or column == "for", side, motion)
+        if side.total:
+            yield Told(span, supporters=supporters, motion=motion)
 
 
 def _side(rows: list[regex.Match[str]], column: str) -> Side:

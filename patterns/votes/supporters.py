@@ -40,8 +40,8 @@ SUPPORTERS = Pattern(
         |det\s+var\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+som\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |ved\s+kontra\p{{L}}+\s+(?:{VOTED}|var\s+det|fikk\s+forslaget)\s+(?P<list>{NUMBER}(?:\s*{UNIT})?)\s+(?P<side>for|{AGAINST})\b(?P<what>[^,.;:()]*)(?:{_BRACKET})?
         |{VOTED}\s+(?P<side_first>for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
-        |(?:{_ROLL_CALL}\s+)?(?:(?:svarte|svara|{VOTED})\s+(?:følgende|følgjande|fylgjande|desse|disse)|(?:følgende|følgjande|fylgjande|desse|disse)\s+(?:svarte|svara))\s+(?P<side_first>ja|nei|for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
-        |(?:følgende|følgjande|fylgjande|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
+        |(?:{_ROLL_CALL}\s+)?(?:(?:svarte|svara|{VOTED})\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse)|(?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse)\s+(?:svarte|svara))\s+(?P<side_first>ja|nei|for|{AGAINST})\s*:\s*(?P<list_after>\S.*?)
+        |(?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse)(?:\s+(?:medlem\w*|representant\w*))?\s+{VOTED}\s+(?P<side_first>for|{AGAINST})(?P<what_first>\s+[^:]+)?\s*:\s*(?P<list_after>\S.*?)
         |(?:\p{{L}}+\s+)?(?P<members>mindretall\w*|mindretal\w*|flertall\w*|fleirtal\w*)(?:\s+på\s+(?P<n>{NUMBER})(?:\s*{UNIT})?)?\s*,?\s*(?:{_BRACKET}|(?P<list>(?:[^()]|\([^()]*\)){{1,200}}?))\s*,?\s+{VOTED}\s+(?P<side>for|{AGAINST})\b(?P<what>{_WHAT})
         |(?P<members>(?:representant|medlem)(?:men|mene|en|ene|ane)?\s+)?(?P<list>\S.*?)\s+(?:{VOTED}|(?:ble|vart)\s+avgitt(?=\s+i?mot))\s+(?P<side>for|{AGAINST})\b(?P<what>{_WHAT})
             (?:{_BRACKET}|\s*:\s*(?P<bracket>[^()]\S.*?))?

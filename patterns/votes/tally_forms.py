@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.outcome import ADOPTED_PARTICIPLE, REJECTED_PARTICIPLE
@@ -171,6 +173,16 @@ SCORE_OR_DAY = Pattern(
     counter_examples=("vedtatt 8-3.", "vedtatt i sak 8/3.", "vedtatt 8/3 2019"),
     words=("/",),
 )
+# Its parts are told in front of a sum; a bracket behind it says the same, and is as long.
+SUM_OF_PARTS = Pattern(
+    name="tally_sum_of_parts",
+    expression=rf"""(?<![\p{{L}}\d])(?P<list>(?:\d{{1,3}}\s?(?-i:\p{{Lu}})\p{{L}}*|(?-i:\p{{Lu}})\p{{L}}*\s?\d{{1,3}})
+        (?:\s*(?:[+,]|\sog\s)\s*(?:\d{{1,3}}\s?(?-i:\p{{Lu}})\p{{L}}*|(?-i:\p{{Lu}})\p{{L}}*\s?\d{{1,3}})){{1,9}})
+        (?P<equals>\s+=\s+)(?P<number>\d{{1,3}})(?P<unit>(?:\s*{UNIT}(?!\p{{L}}))?)""",
+    examples=("fikk 7H + 4FrP = 11 stemmer", "med Ap 5 + Sp 4 = 9 mot 3"),
+    counter_examples=("fikk 11 stemmer (7H + 4FrP)", "7H + 4FrP", "2 + 2 = 4"),
+    words=("=",),
+)
 BRACKET_AFTER = Pattern(
     name="tally_bracket_after",
     expression=r"\s*\((?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)",
@@ -277,3 +289,13 @@ BARE = Pattern(
     examples=("6 stemmer", "3 røyster (3 Ap)"),
     counter_examples=("6 kroner", "stemmer overens"),
 )
+
+
+def with_sums_first(sentence: str) -> str:
+    """The sentence with `11 stemmer (7H + 4FrP)` where `7H + 4FrP = 11 stemmer` stands: as long as it was."""
+    return SUM_OF_PARTS.sub(_sum_first, sentence)
+
+
+def _sum_first(match: regex.Match[str]) -> str:
+    first = f"{match['number']}{match['unit']} ({match['list']})"
+    return first.ljust(len(match[0])) if len(first) <= len(match[0]) else match[0]

@@ -51,6 +51,31 @@ THREE_WAYS = Pattern(
     counter_examples=("Lies forslag fikk 4 stemmer og innstillingen 6 stemmer.", "Forslag 1, 2 og 3 fikk 12 stemmer."),
     words=("stem", "røyst", "st."),
 )
+# "vedtatt med 18 mot 5 stemmer for Dals forslag og 2 for Lies"
+_CAST = r"(?:(?:som\s+)?(?:ble\s+|vart\s+)?(?:avgitt|avgjeve|gitt)\s+)?(?:for|til|på)"
+_CAST_ITEM = rf"{_COUNT}\s+{_CAST}\s+[^,;:()\d]{{3,80}}?(?:\s*\([^()\d]*\))?"
+ADOPTED_AGAINST = Pattern(
+    name="adopted_against_several",
+    expression=rf"""^(?P<motion>[^:;]{{3,160}}?)\s+(?:(?:ble|blei|vart|er)\s+)?(?:dermed\s+)?(?:vedtatt|vedteke[nt]?|tiltrådt|godkjent)\s+
+        med\s+(?P<n>\d{{1,3}})(?:\s*{UNIT})?(?:\s*\((?P<list>[^()]*)\))?\s*,?\s+mot\s+
+        (?P<others>{_CAST_ITEM}(?:{_JOINT}{_CAST_ITEM}){{1,7}})\s*\.?\s*$""",
+    examples=(
+        "Innstillingen ble vedtatt med 18 mot 5 stemmer for Lies forslag og 2 stemmer for Dals forslag.",
+        "Tilrådinga vart vedteken med 12 røyster mot 6 for framlegget frå Lie og 3 for framlegget frå Sp.",
+    ),
+    counter_examples=(
+        "Innstillingen ble vedtatt med 18 mot 5 stemmer for Lies forslag.",
+        "Innstillingen ble vedtatt med 18 mot 5 stemmer (3 H og 2 V).",
+    ),
+    words=("stem", "røyst", "st."),
+)
+CAST_ITEM = Pattern(
+    name="cast_for_one_of_several",
+    expression=rf"""(?:{_JOINT})?\s*(?P<n>\d{{1,3}})(?:\s*{UNIT})?(?:\s*\((?P<list>[^()]*)\))?\s+{_CAST}
+        \s+(?P<motion>\S[^,;:()\d]{{2,80}}?(?:\s*\([^()\d]*\))?)(?=\s*(?:[,;.]|\s(?:og|mens|medan|mot)\s+\d|$))""",
+    examples=("5 stemmer for Lies forslag", " og 2 (V) for framlegget frå Sp"),
+    counter_examples=("5 stemmer", "Lies forslag"),
+)
 ITEM = Pattern(
     name="three_ways_item",
     expression=rf"""(?:{_JOINT})?\s*(?:(?:fikk|fekk)\s+)?(?P<motion>\S(?:[^,;:()]|\([^()\d]*\)){{0,80}}?)\s*:?\s+(?:(?:fikk|fekk)\s+)?
@@ -93,6 +118,9 @@ class Counts(NamedTuple):
 def read_counts(text: str, span: Span) -> Counts | None:
     """What the sentence counts, or None where it counts no three motions that are set against each other."""
     sentence = text[span.start : span.stop].replace("\n", " ")
+    against_several = _against_several(text, sentence, span)
+    if against_several is not None:
+        return against_several
     if THREE_NUMBERS.search(sentence) is None:
         return None
     result = CONSEQUENCE.search(sentence)
@@ -109,10 +137,27 @@ def read_counts(text: str, span: Span) -> Counts | None:
     return Counts(items, span, TRIAL.search(sentence) is not None, adopted)
 
 
+def _against_several(text: str, sentence: str, span: Span) -> Counts | None:
+    """The motion said to be adopted, and each of those that the votes against it were cast for."""
+    match = ADOPTED_AGAINST.match(sentence)
+    if match is None:
+        return None
+    motion = Span(*(place + span.start for place in trim(sentence, *match.span("motion"))))
+    side = Side(parse_number(match["n"]), find_shares(match["list"] or ""))
+    others = tuple(_each(match, "others", CAST_ITEM, span.start))
+    if len(others) < 2 or not all(names_motion(text[slice(*item.motion)]) for item in others):
+        return None
+    return Counts((Counted(motion, side), *others), span, TRIAL.search(sentence) is not None, text[slice(*motion)])
+
+
 def _items(match: regex.Match[str], offset: int) -> Iterator[Counted]:
-    position, stop = match.span("items")
+    return _each(match, "items", ITEM, offset)
+
+
+def _each(match: regex.Match[str], group: str, pattern: Pattern, offset: int) -> Iterator[Counted]:
+    position, stop = match.span(group)
     while position < stop:
-        item = ITEM.compiled.match(match.string, position, stop)
+        item = pattern.compiled.match(match.string, position, stop)
         if item is None:
             return
         motion = Span(*(place + offset for place in trim(match.string, *item.span("motion"))))

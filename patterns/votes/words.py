@@ -68,7 +68,7 @@ _PHRASE = rf"""\b(?:
           \s+(?:(?:ikke|ikkje)\s+)?tilslut\w*
       | (?:fikk|fekk|oppnådde|får|stemme|vanlig|vanleg|alminnelig|simpelt|absolutt)\s*(?:\w+\s+)?fl(?:er|eir)tal\w*
       | (?:saken?|saka)\s+(?:trekkes|trekkast)
-      | svar(?:te|a)\s+(?:(?:følgende|følgjande|fylgjande|desse|disse)\s+)?(?:ja|nei)(?=\s*:)
+      | svar(?:te|a)\s+(?:(?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse)\s+)?(?:ja|nei)(?=\s*:)
       | (?:drog|trekker|trekk)\s+(?:\p{{L}}+\s+){{0,3}}?\w*(?:forslag|framlegg)\w*
     )\b | (?:forslag|framlegg)\w*(?:\s+(?:fra|frå|til|om)\s[^.\n]{{1,40}}?)?\s+(?:trekkes|trekkast)\b"""
 _PROPOSED = r"(?:forslag|fr[ae]mlegg|innst|tilråding|alternativ)"

@@ -22,7 +22,7 @@ from patterns.votes.tally import find_numbers
 from patterns.votes.told import Told, span_of
 from patterns.votes.words import AGAINST, COPULA, PART_OF_MOTION_NOUN, SOME_NUMBER, UNANIMOUS, UNIT
 
-_SUCH = r"(?:følgende|følgjande|slikt?|dette)"
+_SUCH = r"(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?|dette)"
 UNANIMOUS_ONLY = Pattern(
     name="vote_unanimous_only",
     expression=rf"""^(?:(?:\S+\s+){{1,3}}?{_SUCH}\s+(?:vedtak,?\s+\(?)?|(?P<motion>\S.{{0,160}}?)\s*(?:[:,–-]\s+|\s{COPULA}\s+)|(?P<motion>\S+(?:\s+\S+){{0,4}}?)(?<!\b(?:et|eit|en|fra|frå))\s+)?{UNANIMOUS}\s*(?:vedtak|vedtatt|tilråding|tilrådning|innstilling|tilrådd|som\s+\p{{L}}+|for)?\s*(?P<rest>{SOME_NUMBER}\s*{UNIT})?\s*(?:\.|(?<=vedtak)\s*:|(?<={_SUCH}\s+vedtak,?\s+\(?\p{{L}}{{4,12}}\.?)\)?\s*:)?\s*$""",
@@ -51,7 +51,7 @@ UNANIMOUS_FOR = Pattern(
 )
 UNANIMOUS_WITH = Pattern(
     name="vote_unanimous_with",
-    expression=rf"^{UNANIMOUS}\s*,?\s+med\s+(?:(?:dei?|den|det|dette|vedtatt\w*|vedtek\w*|følgende|følgjande)\s+){{0,2}}(?:tillegg|endring|merknad)\w*(?:\s[^.;:]{{1,80}})?\s*\.?$",
+    expression=rf"^{UNANIMOUS}\s*,?\s+med\s+(?:(?:dei?|den|det|dette|vedtatt\w*|vedtek\w*|følgende|f[øy]lgjande|fø?lg\b\.?)\s+){{0,2}}(?:tillegg|endring|merknad)\w*(?:\s[^.;:]{{1,80}})?\s*\.?$",
     examples=("Samrøystes, med tillegg som framlagt av Lie.", "Enstemmig med de vedtatte endringene."),
     counter_examples=("Enstemmig med forbehold om midler", "Enstemmig vedtatt med tillegg"),
 )

@@ -37,7 +37,7 @@ ACTIVE_BODY = Pattern(
           |{_BODY}\s+(?:gikk|gjekk|går)\s+(?:{UNANIMOUS})\s+inn(?=\s+for\s)
           |{_BODY}\s+(?:ga|gav|gir|gjev)\s+(?:{UNANIMOUS})\s+(?:sin\s+|si\s+)?(?:tilslutning|tilslutnad|støtte)(?=\s+til\s)
           |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+(?:vedtok|godkjente|godkjende|tiltrådte|støttet|støtta|(?:sluttet|slutta|slutter|sluttar)\s+seg\s+til)\s+(?P<object>[^,.;:]{{2,90}}?)\s+{UNANIMOUS}(?=\.?$)
-          )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|\p{{L}}+(?:styret|tinget|skapet|utvalet|utvalget|rådet)\s+(?:om\s+)?å\s+(?:gjere|gjøre|fatte)|følgende(?:\s+\w+)?|følgjande(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
+          )(?:\s+(?:til|bak|for|å|på\s+at|på|at|om\s+å|\p{{L}}+(?:styret|tinget|skapet|utvalet|utvalget|rådet)\s+(?:om\s+)?å\s+(?:gjere|gjøre|fatte)|(?:følgende|f[øy]lgjande|fø?lg\b\.?)(?:\s+\w+)?|slikt?\s+vedtak)\b)*\s*:?\s*(?P<motion>.*?)\s*\.?$""",
     examples=(
         "Et enstemmig fylkesting vedtok budsjettet.",
         "Etter debatt vedtok heradsstyret samrøystes å byggje skulen.",
@@ -63,16 +63,16 @@ _COUNTED = rf"{SOME_NUMBER}\s*(?:{UNIT}\s*)?(?:\([^()]*\)\s*)?"
 BODY_DECIDES = Pattern(
     name="vote_body_decides",
     expression=rf"""^(?P<rest>(?:med|mot)\s+{SOME_NUMBER}[^,;]*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?!vedtak\b)(?=[^.]*?{PART_OF_MOTION_NOUN})[^.,;:]{{3,90}}?)\s*\.?$
-      |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?:å|at|følgende|følgjande)\s*:?\s+(?P<motion>\S.*?)\s*[.:]?$
-      |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*:?\s*$
+      |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?:å|at|følgende|f[øy]lgjande|fø?lg\b\.?)\s*:?\s+(?P<motion>\S.*?)\s*[.:]?$
+      |^(?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*,?\s+{_DECIDED_NOW}\s+\p{{L}}+\s+(?P<motion>(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?)\s+\p{{L}}+)\s*:?\s*$
       |^{_BODY}\s+{_DECIDED_NOW}\s+(?:
           (?P<rest>(?:med|mot)\s+{_COUNTED}(?:i?mot\s+{_COUNTED})?)(?<=\s)
             (?P<motion>(?!{UNIT}|i?mot\s|vedtak\b|å\s|at\s|følg|fylg|slikt?\s)(?=[^.]*?{PART_OF_MOTION_NOUN})[^.,;:]{{3,90}}?)\s*\.?$
         | (?P<at_once>)(?P<rest>(?:med|mot)\s+{SOME_NUMBER}.*?)\s*
-            (?:(?:til\s+\p{{L}}+\s+)?(?:om\s+)?\bå\b|\bat\b|,|:|(?=\b(?:følgende|følgjande|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
+            (?:(?:til\s+\p{{L}}+\s+)?(?:om\s+)?\bå\b|\bat\b|,|:|(?=\b(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?)\b))\s*(?P<motion>.*?)\s*[:.]?$
         | (?P<motion>(?!vedtak\s|(?:med|i?mot)\s+{SOME_NUMBER})[^,.;:]{{2,90}}?)\s+
             (?P<rest>(?:med|mot)\s+{SOME_NUMBER}\s*(?:{UNIT}|mot\b).*)$
-        | (?P<motion>(?:følgende|følgjande|fylgjande|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med
+        | (?P<motion>(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?)\s+\p{{L}}+)\s*,?\s*(?P<rest>(?:med
         |mot)\s+{SOME_NUMBER}\s*.*)$)""",
     examples=(
         "Eldrerådet ble enig om følgende vedtak, mot en stemme (N N):",
