@@ -139,18 +139,6 @@ def assemble(frame: Frame, reading: Reading, checks: Sequence[Check]) -> Convers
     """The contract's document from what the stages gave; all stages' warnings are gathered here, in page order."""
     checks = together(Check, (reading.checks, checks))
     source, facts = frame.source, frame.facts
-    notices: list[Notice] = [*frame.notices, *reading.notices]
-    if facts.language == "se":
-        notices.append(Notice("unsupported_language", "the text is in Northern Sámi, for which there are no rules", 1))
-    if frame.layout is not None:
-        from extract.doubts import weighed
-
-        notices = weighed(notices, reading, frame.layout)
-    scanned = {page.number for page in frame.pages if page.text_layer == "ocr"}
-    if scanned and reading.meetings:
-        from extract.doubts import lost_parties
-
-        notices += lost_parties(reading.meetings, scanned)
     conversion = Conversion(
         schema_version=SCHEMA_VERSION,
         document=Document(
@@ -173,12 +161,29 @@ def assemble(frame: Frame, reading: Reading, checks: Sequence[Check]) -> Convers
         checks=_loose(checks),
         warnings=[
             Warning.model_validate({"code": notice.code, "message": notice.message, "page": notice.page})
-            for notice in sorted(notices, key=lambda notice: notice.page or 0)
+            for notice in sorted(_notices(frame, reading), key=lambda notice: notice.page or 0)
         ],
     )
     lists: dict[str, Sequence[Record]] = {"grants": reading.grants, "checks": checks}
     stored = {name: records for name, records in lists.items() if isinstance(records, Stored)}
     return as_seen(conversion.model_copy(update=stored) if stored else conversion, frame.pages)
+
+
+def _notices(frame: Frame, reading: Reading) -> list[Notice]:
+    """What all stages tell, and what is doubted now that all is known."""
+    notices = [*frame.notices, *reading.notices]
+    if frame.facts.language == "se":
+        notices.append(Notice("unsupported_language", "the text is in Northern Sámi, for which there are no rules", 1))
+    if frame.layout is not None:
+        from extract.doubts import weighed
+
+        notices = weighed(notices, reading, frame.layout)
+    scanned = {page.number for page in frame.pages if page.text_layer == "ocr"}
+    if scanned and reading.meetings:
+        from extract.doubts import lost_parties
+
+        notices += lost_parties(reading.meetings, scanned)
+    return notices
 
 
 def _loose(records: Sequence[_AnyRecord]) -> list[_AnyRecord]:

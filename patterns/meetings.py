@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+import regex
+
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import body_name, body_of_meeting, names_body
 from patterns.dates import DATE, parse_date
@@ -259,14 +261,7 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
         has_place = word is not None and CLOCK_AND_PLACE.search(rest, dated.start()) is not None
         rest = f"{rest[: dated.start()]} \x00 {'' if has_place else CLOCK_AT_END.sub('', rest[dated.end() :])}"
     case = MEETING_CASE.search(rest)
-    title = ""
-    if case:
-        after = rest[case.end() :].strip(_EDGE)
-        before = rest[: case.start()]
-        if case.group("word") and after and after != "\x00":
-            rest, title = before, after
-        else:
-            rest = f"{before} {rest[case.end() :]}"
+    rest, title = _without_case(rest, case) if case else (rest, "")
     if not dated and (case is None or not case.group("word") or not rest[:1].strip() or case.start() == 0):
         return None
     if "\x00" in title or RECOMMENDED_THERE.match(title):
@@ -286,6 +281,15 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     if title and not (body and title[0].isupper()):
         return None
     return MeetingLine(body, date, case.group("number") if case else None, title, bool(word and word.group("protocol")))
+
+
+def _without_case(rest: str, case: regex.Match[str]) -> tuple[str, str]:
+    """What stands beside a case's number, and the case's title, where that stands behind it."""
+    before, after = rest[: case.start()], rest[case.end() :]
+    title = after.strip(_EDGE)
+    if case.group("word") and title and title != "\x00":
+        return before, title
+    return f"{before} {after}", ""
 
 
 def _without_place(named: str) -> tuple[str, str | None]:

@@ -77,6 +77,10 @@ def traced(tracer: Tracer) -> Iterator[None]:
 
 def _tracing(tracer: Tracer) -> dict[str, Callable[..., object]]:
     """The methods of Pattern by name, as they are while a tracer looks."""
+    return _finding_one(tracer) | _finding_all(tracer)
+
+
+def _finding_one(tracer: Tracer) -> dict[str, Callable[..., object]]:
     own_search, own_match, own_fullmatch = Pattern.search, Pattern.match, Pattern.fullmatch
 
     def search(self: Pattern, text: str, start: int = 0) -> regex.Match[str] | None:
@@ -93,6 +97,12 @@ def _tracing(tracer: Tracer) -> dict[str, Callable[..., object]]:
     def fullmatch(self: Pattern, text: str) -> regex.Match[str] | None:
         found = own_fullmatch(self, text)
         return found if found is not None and tracer.takes(self, found) else None
+
+    return {"search": search, "match": match, "fullmatch": fullmatch}
+
+
+def _finding_all(tracer: Tracer) -> dict[str, Callable[..., object]]:
+    own_finditer, own_sub, own_split = Pattern.finditer, Pattern.sub, Pattern.split
 
     def finditer(self: Pattern, text: str) -> Iterator[regex.Match[str]]:
         return (found for found in own_finditer(self, text) if tracer.takes(self, found))
@@ -111,15 +121,7 @@ def _tracing(tracer: Tracer) -> dict[str, Callable[..., object]]:
                 return [text]
         return own_split(self, text)
 
-    own_finditer, own_sub, own_split = Pattern.finditer, Pattern.sub, Pattern.split
-    return {
-        "search": search,
-        "match": match,
-        "fullmatch": fullmatch,
-        "finditer": finditer,
-        "sub": sub,
-        "split": split,
-    }
+    return {"finditer": finditer, "sub": sub, "split": split}
 
 
 def _forget() -> None:

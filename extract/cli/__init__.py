@@ -55,8 +55,7 @@ for _command in (convert, show, explain, text, tables, export, report, schema, p
     vedtak.add_command(_command)
 
 
-def main() -> None:
-    """Runs the command line; errors become one line and an exit status here and nowhere else."""
+def _prepare() -> None:
     # numpy's algebra, which nothing here uses, would start a thread for every core.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # No plugin of another package takes part in what is read; looking for some takes as long as half a page.
@@ -64,12 +63,21 @@ def main() -> None:
     collect_seldom()
     prepare_streams()
     Talk.is_json = False
+
+
+def _run() -> None:
     try:
-        try:
-            vedtak.main(standalone_mode=False)
-        finally:
-            # A status is true only when what was written is out, also where a command leaves by SystemExit.
-            sys.stdout.flush()
+        vedtak.main(standalone_mode=False)
+    finally:
+        # A status is true only when what was written is out, also where a command leaves by SystemExit.
+        sys.stdout.flush()
+
+
+def main() -> None:
+    """Runs the command line; errors become one line and an exit status here and nowhere else."""
+    _prepare()
+    try:
+        _run()
     except click.ClickException as error:
         if Talk.is_json:
             say(error.format_message())

@@ -165,16 +165,7 @@ def _persons(state: State, values: dict[Column, str], group: str, left: float) -
         return []
     status, remark = values.get("status", ""), values.get("remark", "")
     written, note = split_note(values.get("party", ""))
-    absent = (
-        group == "absent"
-        or person.absent
-        or ABSENT_MARK.fullmatch(" " + status)
-        or ABSENT_STATUS.fullmatch(status)
-        or ABSENT_MARK.fullmatch(" " + remark)
-        or (not status and ABSENT_STATUS.fullmatch(remark) and remark[0].isalpha())
-        or ABSENCE_MARK.fullmatch(values.get("absence", ""))
-        or (note and ABSENT_MARK.fullmatch(" " + note))
-    )
+    absent = group == "absent" or person.absent or _is_told_absent(values, note)
     partly = any(PARTLY_ABSENT_STATUS.fullmatch(each) for each in (status, remark)) or bool(note and not absent)
     told, beside = role_and_party(values.get("role", "")) if not written else (values.get("role", ""), None)
     role, in_place_of = parse_role(told)
@@ -203,6 +194,16 @@ def _persons(state: State, values: dict[Column, str], group: str, left: float) -
     if instead is not None:
         found.append(Listed(instead.name, instead.party, None, person.name, "substitutes", partly))
     return found
+
+
+def _is_told_absent(values: dict[Column, str], note: str) -> bool:
+    """Whether a row's status, remark or mark tells that the person was not there, or a note behind the party."""
+    status, remark = values.get("status", ""), values.get("remark", "")
+    if any(ABSENT_MARK.fullmatch(" " + each) for each in (status, remark, note)):
+        return True
+    if ABSENT_STATUS.fullmatch(status) or ABSENCE_MARK.fullmatch(values.get("absence", "")):
+        return True
+    return not status and ABSENT_STATUS.fullmatch(remark) is not None and remark[0].isalpha()
 
 
 def _person(written: str) -> Attendee | None:

@@ -43,21 +43,7 @@ def with_labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric:
     texts = [index for index in range(first) if index not in numeric and is_filled(body, index)]
     settled = with_label_pairs(_described(_posts(settled, body, texts), body, texts), body, texts)
     if not any(settled[index].kind == "title" for index in texts):
-        unnamed = [
-            index
-            for index in texts
-            if settled[index].kind in ("unknown", "year", "total", "comparison")
-            and not _is_of_owners(settled[index].label, body, index)
-        ]
-        areas = [index for index in texts if settled[index].kind == "area"]
-        if unnamed:
-            indented = len(unnamed) > 1 and not fill_both(body, unnamed[-2], unnamed[-1])
-            for index in unnamed if indented else unnamed[-1:]:
-                settled[index] = settled[index]._replace(kind="title", year=None)
-            if not indented and len(unnamed) > 1:
-                settled[unnamed[-2]] = settled[unnamed[-2]]._replace(kind="area", year=None)
-        elif areas:
-            settled[areas[-1]] = settled[areas[-1]]._replace(kind="title")
+        settled = _with_title(settled, body, texts)
     for index in range(first if amounts else 0):
         if index in numeric and settled[index].kind in ("unknown", "note"):
             money = settled[index].label and holds_money(body, index)
@@ -68,6 +54,27 @@ def with_labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric:
             settled[index] = column._replace(kind="comparison")
         elif column.kind == "unknown" and index > first and (index not in numeric or column.label):
             settled[index] = column._replace(kind="comparison" if index in numeric else "note")
+    return settled
+
+
+def _with_title(columns: Sequence[Column], body: Sequence[tuple[int, Row]], texts: Sequence[int]) -> list[Column]:
+    """The columns with the last of those of text without a telling heading as the title, else the last area."""
+    settled = list(columns)
+    unnamed = [
+        index
+        for index in texts
+        if settled[index].kind in ("unknown", "year", "total", "comparison")
+        and not _is_of_owners(settled[index].label, body, index)
+    ]
+    areas = [index for index in texts if settled[index].kind == "area"]
+    if unnamed:
+        indented = len(unnamed) > 1 and not fill_both(body, unnamed[-2], unnamed[-1])
+        for index in unnamed if indented else unnamed[-1:]:
+            settled[index] = settled[index]._replace(kind="title", year=None)
+        if not indented and len(unnamed) > 1:
+            settled[unnamed[-2]] = settled[unnamed[-2]]._replace(kind="area", year=None)
+    elif areas:
+        settled[areas[-1]] = settled[areas[-1]]._replace(kind="title")
     return settled
 
 

@@ -7,7 +7,7 @@ does not hang on a sum that is wrong in another.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -206,26 +206,14 @@ def _with_headings(
     places: int,
 ) -> Solution | None:
     """The solution when each heading's first amount must stand in the first year of the rows that it covers."""
-    per_unit = KRONER_PER_UNIT[context.unit]
-    measures = [index for index, draft in enumerate(drafts) if draft.kind is None]
-    mentions = [
-        Mention(drafts[index].readings[0].label, int(total_of(drafts[index].readings[0]) * per_unit))
-        for index in measures
-    ]
     first_year = next((index for index, column in enumerate(columns) if column.kind == "year"), None)
     if first_year is None or not headings:
         return None
     rows = [list(ways) for ways in options]
     added: list[SumRule] = []
-    for heading, matched in zip(headings, match_mentions(headings, mentions), strict=True):
-        if not matched or heading.first is None:
-            continue
-        covered = tuple(measures[index] for index in matched)
-        if abs(heading.total or 0) != abs(sum(mentions[index].total or 0 for index in matched)):
-            continue
-        first = Decimal(heading.first).scaleb(places) / per_unit
+    for covered, first in _sums_of_headings(drafts, headings, context, places):
         stated: list[int | None] = [None] * len(columns)
-        stated[first_year] = int(first)
+        stated[first_year] = first
         added.append(SumRule(covered, len(rows), 0, first_year))
         rows.append([tuple(stated)])
     if not added:
@@ -240,3 +228,21 @@ def _with_headings(
         open_columns=solution.open_columns[:count],
         alternatives=solution.alternatives[:count],
     )
+
+
+def _sums_of_headings(
+    drafts: Sequence[FlatLine], headings: Sequence[Mention], context: BudgetContext, places: int
+) -> Iterator[tuple[tuple[int, ...], int]]:
+    """The rows that a heading covers whose totals are its own, and what it states for the first year."""
+    per_unit = KRONER_PER_UNIT[context.unit]
+    measures = [index for index, draft in enumerate(drafts) if draft.kind is None]
+    mentions = [
+        Mention(drafts[index].readings[0].label, int(total_of(drafts[index].readings[0]) * per_unit))
+        for index in measures
+    ]
+    for heading, matched in zip(headings, match_mentions(headings, mentions), strict=True):
+        if not matched or heading.first is None:
+            continue
+        if abs(heading.total or 0) == abs(sum(mentions[index].total or 0 for index in matched)):
+            first = Decimal(heading.first).scaleb(places) / per_unit
+            yield tuple(measures[index] for index in matched), int(first)

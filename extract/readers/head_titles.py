@@ -119,16 +119,7 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
         if (
             (parts and (line.space_above or _is_of_other_type(line, lines[index + taken - 1])))
             or not text
-            or labelled_fields(text)
-            or label_alone(text) is not None
-            or label_row(text)
-            or parse_heading(text) is not None
-            or SAKSGANG_HEADER.fullmatch(text)
-            or parse_saksgang_row(text) is not None
-            or parse_case_line(text) is not None
-            or parse_register_line(text) is not None
-            or parse_meeting_line(text) is not None
-            or archive_alone(text) is not None
+            or _is_of_head(text)
             or (parts and parse_treatment_line(text) is not None)
             or (parts and text.endswith(":") and parse_introduction(text) is not None)
             or (parts and (_ends_there(parts[-1], lines[index + taken - 1], line) or is_sentence(text)))
@@ -139,6 +130,22 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
         parts.append(text)
         taken += 1
     return (clean_title(title_of_lines(parts)) or None), taken
+
+
+def _is_of_head(text: str) -> bool:
+    """Whether a line tells something else of a case than its title, or is a heading."""
+    return bool(
+        labelled_fields(text)
+        or label_alone(text) is not None
+        or label_row(text)
+        or parse_heading(text) is not None
+        or SAKSGANG_HEADER.fullmatch(text)
+        or parse_saksgang_row(text) is not None
+        or parse_case_line(text) is not None
+        or parse_register_line(text) is not None
+        or parse_meeting_line(text) is not None
+        or archive_alone(text) is not None
+    )
 
 
 def _ends_there(part: str, line: Line, below: Line) -> bool:

@@ -6,13 +6,11 @@ import signal
 from concurrent.futures import Future
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from extract.errors import OutputError
 from extract.output import whole_file
-
-if TYPE_CHECKING:
-    from extract.report.run import Wanted
+from extract.report.sources import Wanted, read_source
 
 
 class Made(NamedTuple):
@@ -72,7 +70,6 @@ def make(wanted: Wanted) -> Made:
     from extract.converted import parse_conversion
     from extract.report.document import view_of
     from extract.report.page import document_page
-    from extract.report.sources import read_source
 
     conversion = parse_conversion(wanted.json, Path(wanted.json).read_bytes())
     state, source = read_source(wanted.located, conversion.document.sha256)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from extract.archive.version import program_version
 from extract.errors import SourceError, VedtakError
@@ -18,7 +18,7 @@ from extract.export.documents import Found, documents_below
 from extract.printable import name_on_disk, printable, reason_of
 from extract.report.html import assets_digest
 from extract.report.index import Index, Row
-from extract.report.sources import Located, Sources
+from extract.report.sources import Sources, Wanted
 from extract.summary import counted
 
 if TYPE_CHECKING:
@@ -75,17 +75,6 @@ class Reported:
 
 def _with_more(name: str, number: int) -> str:
     return printable(name) + (", ..." if number > 1 else "")
-
-
-class Wanted(NamedTuple):
-    """A page to make: of which JSON file, from which source, and where to."""
-
-    json: str
-    page: str
-    index_address: str
-    located: Located
-    made_of: str
-    has_pictures: bool = True
 
 
 def report(

@@ -21,6 +21,17 @@ class Located(NamedTuple):
     path: Path | None
 
 
+class Wanted(NamedTuple):
+    """A page to make: of which JSON file, from which source, and where to."""
+
+    json: str
+    page: str
+    index_address: str
+    located: Located
+    made_of: str
+    has_pictures: bool = True
+
+
 class Sources:
     """The sources of a folder of converted documents, as its receipts tell them."""
 

@@ -4,6 +4,9 @@ below it, and where the walk goes on.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from extract.model import Line, Table
 from extract.sections.budget_said import names_owner
 from extract.sections.budget_walk import Walk
@@ -30,13 +33,40 @@ def opens_lines(walk: Walk, position: int) -> bool:
     return walk.flattened_before and is_heading_without_years(line.text)
 
 
+class _Rows(NamedTuple):
+    """The lines of rows with numbers, how many rows they are, how many of these have a label, and where they end."""
+
+    lines: Sequence[Line]
+    rows: int
+    labelled: int
+    end: int
+
+
 def read_lines(walk: Walk, position: int) -> int | None:
     """The rows below a heading line, up to where no row with numbers follows any more; None where it is no
     table.
     """
-    taken = _heading(walk, position)
+    heading = _heading(walk, position)
+    found = _rows_below(walk, position, heading)
+    lines = (*heading, *found.lines)
+    if found.rows < 1 or found.labelled * 3 < found.rows * 2 or not _is_of_budget(walk, lines):
+        return None
+    if found.rows < 2:
+        # A row alone does not show which of its numbers are whole.
+        walk.add("unread_item", lines)
+        walk.near = []
+        return found.end
+    below = walk.unit_below(found.end)
+    walk.add("flattened", lines, below)
+    walk.flattened_before = walk.section_has_table = True
+    walk.near = []
+    return found.end + len(below)
+
+
+def _rows_below(walk: Walk, position: int, heading: Sequence[Line]) -> _Rows:
     # Below a heading with one year (`Investeringsbudsjettet 2026`) may stand the lists of several proposers.
-    alone = _names_one_year(taken)
+    alone = _names_one_year(heading)
+    taken: list[Line] = []
     waiting: list[Line] = []
     rows = labelled = 0
     end = position + 1
@@ -65,18 +95,7 @@ def read_lines(walk: Walk, position: int) -> int | None:
         labelled += any(character.isalpha() for character in label)
         summed = summed or sum_word(row.label) is not None
         end = index + 1
-    if rows < 1 or labelled * 3 < rows * 2 or not _is_of_budget(walk, taken):
-        return None
-    if rows < 2:
-        # A row alone does not show which of its numbers are whole.
-        walk.add("unread_item", tuple(taken))
-        walk.near = []
-        return end
-    below = walk.unit_below(end)
-    walk.add("flattened", tuple(taken), below)
-    walk.flattened_before = walk.section_has_table = True
-    walk.near = []
-    return end + len(below)
+    return _Rows(taken, rows, labelled, end)
 
 
 def _heading(walk: Walk, position: int) -> list[Line]:
@@ -92,7 +111,7 @@ def _heading(walk: Walk, position: int) -> list[Line]:
     return [above, line] if alone and both and len(both.columns) > len(alone.columns) else [line]
 
 
-def _names_one_year(heading: list[Line]) -> bool:
+def _names_one_year(heading: Sequence[Line]) -> bool:
     found = read_heading_line(heading[-1].text) if heading else None
     return found is not None and len(found.columns) == 1
 
@@ -105,7 +124,7 @@ def _ends_rows(line: Line, waiting: list[Line]) -> bool:
     return is_heading_without_years(line.text) or (not waiting and read_section_heading(line.text) is not None)
 
 
-def _is_of_budget(walk: Walk, lines: list[Line]) -> bool:
+def _is_of_budget(walk: Walk, lines: Sequence[Line]) -> bool:
     said = [line.text for line in (*walk.near, lines[0])]
     if walk.section_heading:
         said.insert(0, walk.section_heading.text)

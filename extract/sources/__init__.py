@@ -2,13 +2,13 @@
 
 Where a page's words come from, each module followed by those that it asks:
 
-- PDF: `pdf`; its letters `characters`, `fonts`; its `words`
+- PDF: `pdf`; its letters `characters`, `fonts`, `hyphens`; its `words`
   (`baselines`, `letter_spacing`, `overlaps`); rules, fills and pictures `drawings`; text that is left
   out `unseen`, `struck`, `aslant`, `layers`; text that stands turned `upright`, `turned`; where PDFium fails
   `fallback`, `repair`
 - pictures: `legible` says which pages, `ocr` reads them, `ocr_notices` tells; the picture `scan` (`black_edges`,
-  `grounds`, `pens`, `stamps`, `strokes`, `dotted`); what is read `tesseract`, `readings`, `closer`; without stamps `slanted`, `received`,
-  with lost marks `signs`; pictures on a page of text `inset`
+  `grounds`, `pens`, `stamps`, `strokes`, `dotted`); what is read `tesseract`, `readings`, `closer`; without stamps
+  `slanted`, `received`, with lost marks `signs`; pictures on a page of text `inset`
 - Word: `docx`, `docx_runs`, `docx_styles`, `docx_tables`, `numbering`, and `flow`, which makes pages
 - HTML: `html`, `html_styles`, `html_lists`, `html_unclosed`, `web_archive`, and `flow`
 - text: `plain`; its letters, and those of HTML, `encodings`

@@ -16,6 +16,7 @@ from extract.sources import pdfium
 from extract.sources.false_ligatures import DOUBTFUL, mend_ligatures
 from extract.sources.fonts import Fonts
 from extract.sources.frame import Frame
+from extract.sources.hyphens import REAL_BLANK, REPLACEMENT, Written, write_hyphens
 from extract.sources.misplaced import Moved, put_in_place
 from extract.sources.overhang import Letters, trim_overhang
 from extract.sources.overlaps import shadowed
@@ -25,15 +26,8 @@ from extract.sources.wording import widen_worded
 
 _FILL_AND_STROKE = 2
 _INVISIBLE = 3
-# PDFium gives the first two for a hyphen at a line's end, and for glyphs that mean nothing.
-_HYPHENS = (0x2, 0xFFFE)
-# Fonts often map their visible hyphen to the soft one.
-_SOFT_HYPHEN, _REPLACEMENT = 0xAD, 0xFFFD
-_REAL_BLANK = 2
 # Unicode's ideographic space: none comes behind it.
 _LAST_BLANK = 0x3000
-# Two characters closer than this part of the size belong to one word.
-_SAME_WORD = 0.2
 # Letters of one text object that stand so much below each other, in parts of their height, are written downwards.
 _STEP = 0.5
 
@@ -123,11 +117,11 @@ class _Reader:
         letters = widen_worded(self.pointer, letters, run, self.objects, (self.frame.left, x0, x1), self.moved)
         trim_overhang(self.pointer, letters, self.frame.left, x0, x1)
         if unmapped.any():
-            codes[unmapped & ~_of_unmapped_fonts(unmapped, fonts, run)] = _REPLACEMENT
+            codes[unmapped & ~_of_unmapped_fonts(unmapped, fonts, run)] = REPLACEMENT
         doubtful = DOUBTFUL.take(codes, mode="clip")
         if doubtful.any():
             mend_ligatures(codes, fonts, run, doubtful)
-        seen = self._with_hyphens(kept, codes, blank, unmapped, run, runs, x0, x1)
+        seen = write_hyphens(self.pointer, kept, Written(codes, blank, run, runs, x0, x1), unmapped)
         top, bottom = _heights(run, runs, sizes, level, (x0, top, x1, bottom))
         broken = int(np.count_nonzero(unmapped))
         characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), broken, self.objects)
@@ -140,56 +134,6 @@ class _Reader:
         if not seen.any():
             return None
         return characters if seen.all() else only(characters, seen)
-
-    def _with_hyphens(
-        self,
-        kept: Integers,
-        codes: Integers,
-        blank: Integers,
-        unmapped: Booleans,
-        run: Integers,
-        runs: list[Run],
-        x0: Floats,
-        x1: Floats,
-    ) -> Booleans:
-        """Which characters are drawn; writes the hyphens among them, and what else means nothing, into `codes`."""
-        if not np.count_nonzero(_ODD.take(codes, mode="clip")):
-            return np.ones(len(codes), np.bool_)
-        seen = ~self._unused_hyphens(codes, blank, run, runs, x0, x1)
-        self._line_end_hyphens(kept, codes)
-        codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
-        codes[codes < ord(" ")] = _REPLACEMENT
-        unmapped |= codes == _REPLACEMENT
-        return seen
-
-    @staticmethod
-    def _unused_hyphens(
-        codes: Integers, blank: Integers, run: Integers, runs: list[Run], x0: Floats, x1: Floats
-    ) -> Booleans:
-        """Which soft hyphens stand between small letters of one word: a break that was not used, and is not drawn.
-
-        PDFium gives them a part of the letter before, which gets it back.
-        """
-        found = np.zeros(len(codes), np.bool_)
-        for index in np.flatnonzero(codes == _SOFT_HYPHEN).tolist():
-            if not 0 < index < len(codes) - 1 or blank[index] or blank[index + 1] == _REAL_BLANK:
-                continue
-            own, following = runs[int(run[index])], runs[int(run[index + 1])]
-            size = own.size
-            is_level = abs(following.baseline - own.baseline) < _SAME_WORD * size
-            is_near = abs(x0[index + 1] - x1[index]) < _SAME_WORD * size
-            letters = chr(codes[index - 1]) + chr(codes[index + 1])
-            if is_level and is_near and letters.islower() and letters.isalpha():
-                found[index] = True
-                x1[index - 1] = x1[index]
-        return found
-
-    def _line_end_hyphens(self, kept: Integers, codes: Integers) -> None:
-        """Writes hyphens where PDFium tells of them; its other such codes are glyphs without a meaning."""
-        found = ((codes == _HYPHENS[0]) | (codes == _HYPHENS[1])).nonzero()[0]
-        if len(found):
-            asked = map(pdfium.is_hyphen, repeat(self.pointer), kept[found].tolist())
-            codes[found] = np.where(np.fromiter(asked, np.int64, len(found)) == 1, ord("-"), _REPLACEMENT)
 
     def _blanks(self, kept: Integers, loose: Floats) -> Integers:
         """For each kept character what stands between it and the kept one before it."""
@@ -206,7 +150,7 @@ class _Reader:
         # A blank that the next character is drawn over is not seen as one (Cairo writes so what is not to be seen).
         next_start = loose[:, 0][kept[following]]
         hidden = np.abs(next_start - start) < 0.25 * (end - start)
-        blank[following[~hidden]] = _REAL_BLANK
+        blank[following[~hidden]] = REAL_BLANK
         return blank
 
     def _runs(self, kept: Integers, loose: Floats) -> tuple[Integers, list[Run], Handles]:
@@ -342,7 +286,7 @@ def letters_lost(characters: Characters) -> tuple[int, int]:
     """How many characters without a meaning stand within a word, before one or at its end; and how many of them
     between two letters at each side, as no symbol of a formula does (`Budsjet\ufffdorslag`)."""
     codes, blank = characters.codes, characters.blank
-    lost = np.flatnonzero(codes == _REPLACEMENT)
+    lost = np.flatnonzero(codes == REPLACEMENT)
     count = within = 0
     for index in lost.tolist():
         before = _letters_of(codes[max(0, index - 2) : index], blank[max(1, index - 1) : index + 1])
@@ -417,13 +361,5 @@ def _white_characters() -> Booleans:
     return white
 
 
-def _odd_characters() -> Booleans:
-    """Which codes are hyphens, or glyphs that mean nothing."""
-    odd = np.zeros(0x10000, np.bool_)
-    odd[: ord(" ")] = True
-    odd[[*_HYPHENS, _SOFT_HYPHEN, _REPLACEMENT]] = True
-    return odd
-
-
-_WHITE, _ODD = _white_characters(), _odd_characters()
+_WHITE = _white_characters()
 _LOOSE_BOXES = pdfium.Slots(ctypes.c_float, 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from math import inf
+from typing import NamedTuple
 
 from extract.tables.apart import goes_on_below
 from extract.tables.begun import is_begun_above_foot, is_in_line, stands_below_money
@@ -31,6 +32,13 @@ _FEWEST_DIGITS = 4
 _ROUND_YEARS = ("1950", "2000", "2050")
 # So many round numbers below each other are amounts.
 _FEWEST_ROUND = 3
+
+
+class Span(NamedTuple):
+    """From where to where something stands on a line."""
+
+    x0: float
+    x1: float
 
 
 def find_bands(
@@ -102,18 +110,18 @@ def _goes_on_from_above(rows: Sequence[Row], start: int, end: int) -> bool:
     Its rows of few numbers, with labels of several lines, tell no columns by themselves.
     """
     own = [row for row in rows[start:end] if row.has_amounts]
-    columns = _widened([], [(part.x0, part.x1) for row in own for part in row.numbers])
+    columns = _widened([], [span for row in own for span in _spans(row)])
     labels = [row.segments[0] for row in own if not row.segments[0].number]
     if not labels or not any(row.numbers for row in rows[:start]):
         return False
-    left, first_column = min(part.x0 for part in labels), min(x0 for x0, _ in columns)
+    left, first_column = min(part.x0 for part in labels), min(column.x0 for column in columns)
     for row, below in pairwise(rows[: start + 1]):
         is_near = below.bottom - row.bottom <= _FARTHEST * row.line.size
         is_alike = row.line.size == own[0].line.size and row.line.bold == own[0].line.bold
         if not is_near or not is_alike or is_heading_of_years(row):
             return False
         for part in row.segments:
-            over = sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns)
+            over = sum(overlap(part, column) for column in columns)
             if over != 1 if part.number else part.x1 > first_column or abs(part.x0 - left) > _SAME_LEFT:
                 return False
     return True
@@ -202,7 +210,7 @@ def _end_of_rows(striped: Sequence[int | None], start: int) -> int:
 
 def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) -> int:
     """The index after the last row with amounts that belongs to the band: `least` or further down."""
-    columns = [(part.x0, part.x1) for part in rows[start].numbers]
+    columns = _spans(rows[start])
     heading = _heading_of_years(rows, start)
     if heading is not None:
         # The years right above tell the columns also where the first row leaves most of them empty.
@@ -213,7 +221,7 @@ def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) ->
         row, above = rows[index], rows[index - 1]
         if index < least:
             if row.has_amounts:
-                columns = _widened(columns, [(part.x0, part.x1) for part in row.numbers])
+                columns = _widened(columns, _spans(row))
             end = index + 1
             continue
         is_far = row.bottom - above.bottom > _FARTHEST * max(row.line.size, above.line.size)
@@ -223,7 +231,7 @@ def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) ->
             is_heading = is_heading_of_years(row) and index not in amounts
             if is_heading or _crosses(row, columns) or not _fits(row, columns, index - start):
                 break
-            columns = _widened(columns, [(part.x0, part.x1) for part in row.numbers])
+            columns = _widened(columns, _spans(row))
             end = index + 1
             waiting = 0
             continue
@@ -241,7 +249,7 @@ def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) ->
 
 def _first_of_dashes(rows: Sequence[Row], start: int, after: int) -> int:
     """The first of the rows right above a band's that have dashes alone where its first row's numbers stand."""
-    columns = [(part.x0, part.x1) for part in rows[start].numbers]
+    columns = _spans(rows[start])
     first = start
     while first > after and _has_dashes(rows[first - 1], columns):
         if rows[first].bottom - rows[first - 1].bottom > _FARTHEST * rows[first].line.size:
@@ -250,22 +258,21 @@ def _first_of_dashes(rows: Sequence[Row], start: int, after: int) -> int:
     return first
 
 
-def _has_dashes(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+def _has_dashes(row: Row, columns: Sequence[Span]) -> bool:
     """Whether a row beside the band's has words, and dashes alone where numbers stand: nothing, of what it names."""
     numbers, words = row.numbers, [part for part in row.segments if not part.number]
     if row.segments[0].number or not numbers or any(part.digits for part in numbers):
         return False
-    if any(part.x0 < x1 and part.x1 > x0 for part in words for x0, x1 in columns):
+    if any(overlap(part, column) for part in words for column in columns):
         return False
-    return all(sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns) == 1 for part in numbers)
+    return all(sum(overlap(part, column) for column in columns) == 1 for part in numbers)
 
 
-def _labels_amounts(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+def _labels_amounts(row: Row, columns: Sequence[Span]) -> bool:
     """Whether a line of words has one over a column of numbers beside one left of them: below a sum it is a heading."""
     first, *others = row.segments
-    return first.x1 < min(x0 for x0, _ in columns) and any(
-        part.x0 < x1 and part.x1 > x0 for part in others for x0, x1 in columns
-    )
+    is_left = first.x1 < min(column.x0 for column in columns)
+    return is_left and any(overlap(part, column) for part in others for column in columns)
 
 
 def _is_text(row: Row) -> bool:
@@ -274,20 +281,20 @@ def _is_text(row: Row) -> bool:
     return len(row.segments) == 1 and text[:1].isupper() and len(row.segments[0].words) >= _FEWEST_TEXT_WORDS
 
 
-def _heads_another(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+def _heads_another(row: Row, columns: Sequence[Span]) -> bool:
     """Whether a line without numbers begins the next table: its caption, or years with other words over the columns."""
     if CAPTION.search(row.line.text):
         return True
     years = [part for part in row.segments if stated_years(part.text) or span_years(part.text)]
-    over = any(part.x0 < x1 and part.x1 > x0 for part in years for x0, x1 in columns)
+    over = any(overlap(part, column) for part in years for column in columns)
     return over and len(row.segments) > len(years) >= min(2, len(columns))
 
 
-def _fits(row: Row, columns: Sequence[tuple[float, float]], lines: int) -> bool:
+def _fits(row: Row, columns: Sequence[Span], lines: int) -> bool:
     """Whether a row's numbers stand in the columns so far, most in one each; the first lines may show few."""
     hits = 0
     for part in row.numbers:
-        over = sum(part.x0 < x1 and part.x1 > x0 for x0, x1 in columns)
+        over = sum(overlap(part, column) for column in columns)
         if over > 1:
             return False
         hits += over
@@ -296,12 +303,12 @@ def _fits(row: Row, columns: Sequence[tuple[float, float]], lines: int) -> bool:
     return hits * 2 >= len(row.numbers) or hits * 2 >= len(columns)
 
 
-def _crosses(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+def _crosses(row: Row, columns: Sequence[Span]) -> bool:
     """Whether a text that begins to the left of the columns runs through them: prose or a title."""
     for part in row.segments:
         if part.number:
             continue
-        crossed = sum(part.x0 < x0 - 1 and part.x1 > x1 + 1 for x0, x1 in columns)
+        crossed = sum(part.x0 < column.x0 - 1 and part.x1 > column.x1 + 1 for column in columns)
         if crossed > (1 if len(columns) > 2 else 0):
             return True
     return False
@@ -315,48 +322,52 @@ def _heading_of_years(rows: Sequence[Row], start: int) -> Row | None:
     return rows[above] if above >= 0 and is_heading_of_years(rows[above]) else None
 
 
-def _headed(columns: list[tuple[float, float]], heading: Row) -> list[tuple[float, float]]:
+def _headed(columns: Sequence[Span], heading: Row) -> list[Span]:
     """The columns with those of the years above, and of the words beside them where they stand apart (`2029 | Sum`)."""
     first = next(index for index, part in enumerate(heading.segments) if part.digits)
     parts = heading.segments[first:]
     gaps = [inf, *(after.x0 - before.x1 for before, after in pairwise(parts)), inf]
     apart = [min(gaps[index : index + 2]) > heading.line.size for index in range(len(parts))]
-    spans = [(part.x0, part.x1) for part, alone in zip(parts, apart, strict=True) if part.digits or alone]
+    spans = [Span(part.x0, part.x1) for part, alone in zip(parts, apart, strict=True) if part.digits or alone]
     return _widened(columns, _over_right(columns, spans))
 
 
-def _over_right(
-    columns: Sequence[tuple[float, float]], spans: Sequence[tuple[float, float]]
-) -> list[tuple[float, float]]:
+def _over_right(columns: Sequence[Span], labels: Sequence[Span]) -> list[Span]:
     """The places of labels; where all stand left of their numbers, as in the middle of wide cells, as far to the right
     as these end; where one does, set to the left by itself, as far as its own."""
-    bounds = [*(left for left, _ in spans[1:]), inf]
-    if any(left < x1 and right > x0 for left, right in spans for x0, x1 in columns):
-        bare = [(x0, x1) for x0, x1 in columns if not any(left < x1 and right > x0 for left, right in spans)]
-        own = [
-            None
-            if any(left < x1 and right > x0 for x0, x1 in columns)
-            else next((x1 for x0, x1 in bare if right <= x0 < bound), None)
-            for (left, right), bound in zip(spans, bounds, strict=True)
+    bounds = [*(label.x0 for label in labels[1:]), inf]
+    over = [any(overlap(label, column) for column in columns) for label in labels]
+    if any(over):
+        bare = [column for column in columns if not any(overlap(label, column) for label in labels)]
+        return [
+            label if is_over else Span(label.x0, _end_beside(label, bare, bound) or label.x1)
+            for label, is_over, bound in zip(labels, over, bounds, strict=True)
         ]
-        return [(left, end or right) for (left, right), end in zip(spans, own, strict=True)]
-    beside = [
-        next((x1 - right for x0, x1 in columns if right <= x0 < bound), None)
-        for (_, right), bound in zip(spans, bounds, strict=True)
-    ]
-    offs = [off for off in beside if off is not None]
+    ends = [_end_beside(label, columns, bound) for label, bound in zip(labels, bounds, strict=True)]
+    offs = [end - label.x1 for label, end in zip(labels, ends, strict=True) if end is not None]
     if len(offs) < len(columns):
-        return list(spans)
-    return [(left, min(right + max(offs), bound)) for (left, right), bound in zip(spans, bounds, strict=True)]
+        return list(labels)
+    return [Span(label.x0, min(label.x1 + max(offs), bound)) for label, bound in zip(labels, bounds, strict=True)]
 
 
-def _widened(columns: list[tuple[float, float]], spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+def _end_beside(label: Span, columns: Sequence[Span], bound: float) -> float | None:
+    """Where the first column ends that begins right of a label and left of the next one."""
+    return next((column.x1 for column in columns if label.x1 <= column.x0 < bound), None)
+
+
+def _spans(row: Row) -> list[Span]:
+    """Where a row's numbers stand."""
+    return [Span(part.x0, part.x1) for part in row.numbers]
+
+
+def _widened(columns: Sequence[Span], spans: Iterable[Span]) -> list[Span]:
+    """The columns with what stands over them taken in, and with what stands beside them."""
     wider = list(columns)
-    for left, right in spans:
-        for index, (x0, x1) in enumerate(wider):
-            if left < x1 and right > x0:
-                wider[index] = (min(x0, left), max(x1, right))
+    for span in spans:
+        for index, column in enumerate(wider):
+            if overlap(span, column):
+                wider[index] = Span(min(column.x0, span.x0), max(column.x1, span.x1))
                 break
         else:
-            wider.append((left, right))
+            wider.append(span)
     return wider

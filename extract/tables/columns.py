@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.tables.segments import Row, Segment
+from extract.tables.segments import Row, Segment, overlap
 from patterns.sum_rows import sum_word
 
 # Cells that begin, or end, within so many points are aligned.
@@ -35,9 +35,7 @@ def find_columns(body: Sequence[Row]) -> list[Column]:
     labels = _label_columns(rows, [part for part in texts if not is_over(part, numeric)])
     # A lone number among the labels is part of one: `Skole 3`.
     kept = [
-        column
-        for column in numeric
-        if len(column.numbers) > 1 or not any(label.x0 < column.x1 and label.x1 > column.x0 for label in labels)
+        column for column in numeric if len(column.numbers) > 1 or not any(overlap(label, column) for label in labels)
     ]
     others = [Column(label.x0, label.x1, ()) for label in labels]
     strays = [part for row in body if not row.has_amounts for part in row.segments]
@@ -73,7 +71,7 @@ def _clusters(parts: Sequence[Segment]) -> list[Column]:
 
 def is_over(part: Segment, columns: Sequence[Column]) -> bool:
     """Whether a text stands above or below one of the columns."""
-    return any(part.x0 < column.x1 and part.x1 > column.x0 for column in columns)
+    return any(overlap(part, column) for column in columns)
 
 
 def _apart(columns: Sequence[Column]) -> list[Column]:

@@ -1,0 +1,140 @@
+"""The rules for what stands at a sentence's end, or opens one: initials, letters of parties, numbers, motions."""
+
+from __future__ import annotations
+
+from patterns.pattern import Pattern
+
+PARTY_LETTER = Pattern(
+    name="party_letter_at_end",
+    expression=r"(?P<party>[\p{L}/]+)\.?(?:\s+og|,|\s+samt)\s+[HVR]$",
+    examples=("Ap og V", "Sp, H"),
+    counter_examples=("fra K", "forslag fra H"),
+    case_sensitive=True,
+)
+PARTY_LETTER_NAMED = Pattern(
+    name="party_letter_of_proposer_or_voters",
+    expression=r"(?:\b(?:(?P<owner>fra|frå|til|av)|mot|for)|(?P<listed>\p{L}[\p{L}/]*)(?:,|\s+og|\s+samt)|\d)\s+(?P<party>\p{Lu})$",
+    examples=("forslag fra H", "framlegget frå V", "5 A, 2 SV og 1 F", "stemmene til SV og F"),
+    counter_examples=("Kari A", "Ap"),
+    case_sensitive=True,
+)
+CHOICE_LETTER = Pattern(
+    name="letter_of_a_choice",
+    expression=r"\b(?:(?i:alternativ(?:et)?|alt\.|variant|modell|løsning|løysing|skisse|bokstav|forslag|framlegg))\s+[A-H]$",
+    examples=("satt opp mot alternativ B", "mot alt. C"),
+    counter_examples=("forslaget fra A", "Kari B"),
+    case_sensitive=True,
+)
+OPENS_SENTENCE = Pattern(
+    name="word_that_opens_a_sentence",
+    expression=r"(?:\p{L}*forslag|\p{L}*framlegg|innstilling|tilråding|votering|røysting|avstemning|ved|dermed|det|dette|deretter|saken|saka|punkt|pkt"
+    r"|enstemmig|samrøystes|vedtatt|vedteke|falt|fall|etter|før|under|for|mot|imot|mindretall?et|flertallet|fleirtalet"
+    r"|alle|begge|ingen|samtlige|samtlege|resten|nytt|nye|protokoll|uttale(?:lse)?|(?:by)?styre|byråd|lede?r|leiar)(?:ene|ane|en|et|n|a)?s?\Z|\p{L}{5,}(?:ens|ets)\Z"
+    r"|\A\p{L}*(?:rådmann|direktør|ordfør|administrasjon|formannskap|kommunestyr|heradsstyr|fylkesting|utvalg|utval|komit[eé])\p{L}+\Z",
+    examples=("Innstillingen", "Tilleggsforslaget", "Deretter", "Rådmannens", "Rådmannen", "Formannskapet"),
+    counter_examples=("Hansen", "Christensen", "Vik", "Forsland", "Rådmund"),
+)
+SOMEBODYS_MOTION = Pattern(
+    name="somebodys_motion",
+    expression=r"\s+\p{Lu}[\p{L}-]+(?:s|\s+(?:sitt|sine?|si))\s+\p{Ll}*(?:forslag|framlegg|innstilling|tilråding)",
+    examples=(" Moes forslag", " Lies tilleggsforslag", " Moe sitt framlegg"),
+    counter_examples=(" Moe la fram forslag", " Moes hus", " Moe sitt hus"),
+    case_sensitive=True,
+)
+REFERENCE_NUMBER = Pattern(
+    name="reference_before_number",
+    expression=r"(?P<word>[\p{L}§]+)\.?\s*(?:[\d,\s–-]|og\s)*$",
+    examples=("pkt. 2", "Forslag 1 og 2"),
+    counter_examples=("2 stemmer,)",),
+)
+# The number at a line's beginning is no list's where the line above ends in what it numbers.
+NUMBER_OVER_LINE = Pattern(
+    name="number_over_line",
+    expression=r"[\p{L}\d,]\s+(?:pkt|punkt|nr|sak)\.?\s*\n\s*\d{1,2}$",
+    examples=("innstillingens pkt 2 og Lies forslag til pkt\n2",),
+    counter_examples=("Vedtak:\n2", "Punkt\n1", "innstillingens pkt 2 og\n1"),
+)
+INITIAL_AT_END = Pattern(
+    name="initial_at_line_end",
+    expression=r"(?!\b(?:Fra|Frå|For|Mot|Av)\b)\b\p{Lu}\p{Ll}+\s\p{Lu}\.$",
+    examples=("i møtet. Finn O.", "Kari A."),
+    counter_examples=("Fra H.", "stemte for H.", "Ap, Sp og V.", "Finn Olsen."),
+    case_sensitive=True,
+)
+SIDE_AT_END = Pattern(
+    name="side_at_line_end",
+    expression=r"(?:\S+\s+(?:stemmer?|røyster?|stemte|røysta)|\d\s+(?:for|i?\s?mot)\s*(?:,|og|[-–])\s*(?:og\s+)?\d{1,3})\s+(?:for|i?\s?mot)$",
+    examples=("4 stemmer for og 1 stemme mot", "3 stemte for", "10 for, 17 mot"),
+    counter_examples=("ble vedtatt mot",),
+)
+SCORE_AT_END = Pattern(
+    name="score_at_end",
+    expression=r"\p{L},?\s+\(?\d{1,2}\s?[-–]\s?\d{1,2}$",
+    examples=("Stemmelikhet 4-4", "vedtatt 7-4"),
+    counter_examples=("stemmer 4", "2012-2015"),
+)
+SIDE_NUMBER_AT_END = Pattern(
+    name="side_number_at_end",
+    expression=r"\b(?:(?:for|i?mot|ja|nei)\s*:\s*|i?mot\s+)\d{1,2}$",
+    examples=("For: 24 Mot: 14", "med 14 mot 5", "røysta 4, imot 5"),
+    counter_examples=("mot den 14", "forslag 14"),
+)
+COUNT_OF_OWNER = Pattern(
+    name="count_of_an_owner_at_end",
+    expression=r"\b(?:med|\p{L}{2,}s)\s+\d{1,3}$",
+    examples=("Lies forslag 5, FrPs 2", "Lies forslag falt med 4"),
+    counter_examples=("møtet den 2", "Vedtak: 1", "punkt 2"),
+)
+MOTION_OPENS = Pattern(
+    name="motion_that_opens_a_sentence",
+    expression=r"(?:\p{L}*(?:forslaget|framlegget|fremlegget)|innstillingen|innstillinga|tilrådingen|tilrådinga|dermed|deretter|votering)\Z|(?-i:Forslag|Framlegg|Pkt|Punkt)\Z",
+    examples=("Forslaget", "Innstillingen"),
+    counter_examples=("Forsland", "Lies"),
+)
+CHOICE = Pattern(
+    name="letter_or_number_of_a_choice",
+    expression=r"(?:[A-H]|[IVX]{1,4}|\d{1,2}[a-z]?)\Z",
+    examples=("A", "II", "3"),
+    counter_examples=("Ap", "Innstillingen", "K"),
+    case_sensitive=True,
+)
+LIST_OPENS = Pattern(
+    name="list_of_a_side_opens",
+    expression=r"(?:\A\s*|[.!?]\s+)(?:(?:dei?|disse|desse)(?:\s+\p{L}+|\s+\d{1,3}){0,5}|(?:mindre|fler|fleir)tal\p{L}*)\s+(?:var|er|bestod?(?:\s+av)?)$",
+    examples=("Desse 8 var", "med 8 røyster. De tre som stemte mot var", "Mindretallet besto av"),
+    counter_examples=("Vedtaket var", "De var enige om"),
+    words=("var", "er", "besto"),
+)
+COUNT_OPENS = Pattern(
+    name="count_opens_line",
+    expression=r"\s*\d{1,3}\s+(?:stemme|røyst|st\b)",
+    examples=("2 stemmer.", "11 st. Dermed"),
+    counter_examples=("2 medlemmer", "stemmer"),
+    words=("st",),
+)
+COUNTED_AT_END = Pattern(
+    name="counted_motion_at_line_end",
+    expression=r"(?:\b(?:fikk|fekk)\b[^.;:]*\d|\d\s*(?:stemmer|røyster|st\.))[^;:]*(?:,|\b(?:og|mens|medan|mot))\s[^;:]*\p{L}$"
+    r"|\b(?:fikk|fekk)\s[^.;:\d]{0,80}\p{L}$",
+    examples=(
+        "Alt. A fikk 9 st. og alt. C",
+        "Innstillingen fikk 9 stemmer og Lies forslag",
+        "Ved alternativ votering fikk fellesforslaget",
+    ),
+    counter_examples=("Lies forslag", "Innstillingen fikk 9 stemmer"),
+    words=("og", "mens", "medan", "mot", ",", "fikk", "fekk"),
+)
+NAME_GOES_ON = Pattern(
+    name="name_goes_on_over_line",
+    expression=r"(?:\b(?:fra|frå|av|v/)|(?P<listed>\b(?:stemte|røysta)|\)(?:,|\s+og)|\b\p{Lu}[\p{L}]{0,4}(?:,|\s+og)))\s+"
+    r"\p{Lu}[\p{L}.-]*(?:[ ]+\p{Lu}[\p{L}.-]*)?\n\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s*\(\p{L}[^()\n]{0,20}\)",
+    examples=(
+        "forslaget fra Per\nAnders Lie (H)",
+        "For stemte Kari Anne\nMoe (Sp)",
+        "Ola Lie (H), Ann-Mari S.\nDal (Sp)",
+        "stemmene til MDG, SV og Kari\nNes (Ap)",
+        "Ola Lie (H) og Per\nDal (Sp)",
+    ),
+    counter_examples=("forslaget fra Per Lie\nInnstillingen falt", "forslaget fra Lie (H)\nKari Nes (H)"),
+    case_sensitive=True,
+)
