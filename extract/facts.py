@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from extract.model import Facts, Layout, Line, Table
+from extract.model import Cell, Facts, Layout, Line, Table
 from patterns.bodies import is_county_body
+from patterns.budget.columns import ACCOUNTS, PLAN
 from patterns.cases.treatments import parse_treatment_line
 from patterns.dates import parse_date
 from patterns.facts import (
@@ -194,16 +195,27 @@ def _table_years(table: Table) -> Iterator[tuple[int, ...]]:
 
 
 def _heading_years(table: Table) -> tuple[int, ...]:
-    """The years that stand alone in a table's heading, where they follow each other."""
-    years = [
-        int(cell.text)
-        for cell in table.cells
-        if cell.row < table.header_rows
-        and len(cell.text) == 4
-        and cell.text.isdecimal()
-        and cell.text[:2] in ("19", "20")
-    ]
-    return tuple(years) if years and years == list(range(years[0], years[0] + len(years))) else ()
+    """The years that stand alone in a table's heading, where they follow each other: those of a plan (`Økonomiplan`
+    over them) and, where these are fewer, the budget's before them; none where accounts are among them.
+    """
+    heading = [cell for cell in table.cells if cell.row < table.header_rows]
+    alone = [cell for cell in heading if len(cell.text) == 4 and cell.text.isdecimal()]
+    alone = [cell for cell in alone if cell.text[:2] in ("19", "20")]
+    years = [int(cell.text) for cell in alone]
+    if not years or years != list(range(years[0], years[0] + len(years))):
+        return ()
+    words = [_words_over(cell, heading) for cell in alone]
+    planned = [year for year, over in zip(years, words, strict=True) if PLAN.search(over)]
+    if planned and planned[0] > years[0]:
+        first = planned[0] if len(planned) >= _YEARS_OF_PLAN else planned[0] - 1
+        return tuple(range(first, years[-1] + 1))
+    return () if any(map(ACCOUNTS.search, words)) else tuple(years)
+
+
+def _words_over(cell: Cell, heading: Sequence[Cell]) -> str:
+    """What else stands in a heading over or below a cell of it."""
+    spans = [(each.column, each.column + each.column_span, each) for each in heading if each is not cell]
+    return " ".join(each.text for first, end, each in spans if first <= cell.column < end)
 
 
 def _texts(layout: Layout) -> Iterator[str]:

@@ -19,6 +19,10 @@ THOUSANDS = Pattern(
           | \( \s* (?: i \s)? (?: tusen | 1[ .]?000 ) \s {_KRONER} \s* (?: \) | , \s \p{{L}} )
           | (?<= [.:;] \s ) \(? (?: tusen | 1[ .]?000 ) \s {_KRONER} \)? \.? \s* \Z
           | \A \s* nok \s 1[ .]?000 \s* \Z | \( \s* (?: kr\.? | nok ) \s 1[ .]?000 \s* \)
+          # At the end of a budget's caption: elsewhere it may be somebody's amount.
+          | \A (?= .* (?: budsjett | økonomiplan | tabell | tiltak | investering | \A \s* drift (?: en | a )? \b
+            | endring (?: er | ar )? \b | ramme (?: r | ne )? \b | skjema | oversikt ) )
+            [^.:]* [\p{{L}}\d] (?: , | \s? [–—-] ) \s (?: tusen | 1[ .]?000 ) \s {_KRONER} \s* \Z
           | \b (?: tall | tal | beløp ) \s i \s 1 ['’]
           | \( \s* (?: tkr | tnok ) \s* \) | \A \s* (?: tkr | tnok ) \.? \s* \Z
           | \( \s* (?: alle \s )? (?: tall | tal | beløp | sum ) \s i \s (?:kr\.? \s)? (?: 1[ .]?000
@@ -54,8 +58,18 @@ THOUSANDS = Pattern(
         "Beløpene er oppgitt i TNOK",
         "Alle tall i NOK 1000",
         "Tall i '000",
+        "Budsjettendringer 2031, 1000 kr",
+        "Investeringer 2031-2034 – tusen kroner",
     ),
-    counter_examples=("2 500 000 kroner", "i 10 000 hjem", "tusen takk", "utgjør 4 000 kroner", "Bevilger kr 1000"),
+    counter_examples=(
+        "2 500 000 kroner",
+        "i 10 000 hjem",
+        "tusen takk",
+        "utgjør 4 000 kroner",
+        "Bevilger kr 1000",
+        "Nes IL, 1000 kr",
+        "Drift av hytta. Nes IL, 1000 kr",
+    ),
 )
 MILLIONS = Pattern(
     name="in million kroner",

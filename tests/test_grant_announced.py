@@ -304,3 +304,25 @@ def test_parts_below_the_heading_of_grants_have_lists_without_a_unit() -> None:
     grants = convert_bytes("liste.html", (page + lists).encode()).grants
     told = [(grant.recipient.name, grant.amounts[0].nok, grant.program) for grant in grants]
     assert told == [("Nes IL", 10_000, "Idrett"), ("Vik IL", 8_500, "Idrett"), ("Nes kor", 4_000, "Musikk")]
+
+
+def test_a_list_of_grants_in_a_decision_is_no_table_without_records() -> None:
+    text = (
+        "Saksprotokoll\nUtvalg: Formannskapet\nMøtedato: 05.03.2031\nSak: 21/31\nTittel: Tilskudd til lag 2031\n\n"
+        "Vedtak:\nKulturmidlene for 2031 fordeles slik:\nVik IL                     kr 25.000,-\n"
+        "Dal musikkforening         kr 18.000,-\nNes Røde Kors              kr 10.000,-\n"
+        "Sum                        kr 53.000,-\n\nBehandling:\nInnstillingen ble enstemmig vedtatt.\n"
+    )
+    found = convert_bytes("sak.txt", text.encode())
+    assert [grant.recipient.name for grant in found.grants] == ["Vik IL", "Dal musikkforening", "Nes Røde Kors"]
+    assert not found.warnings
+
+
+def test_nurseries_head_a_column_of_recipients() -> None:
+    rows = "| Barnehage | Drift | Kapital | Sum tilskudd |\n|---|---|---|---|\n"
+    rows += "| Sola barnehage AS | 4 215 300 | 310 450 | 4 525 750 |\n| Trollstua | 2 118 004 | 155 200 | 2 273 204 |\n"
+    found = convert_bytes("b.md", f"# Tilskudd til private barnehager 2031\n\n{rows}".encode())
+    assert [(grant.recipient.name, grant.total.nok if grant.total else None) for grant in found.grants] == [
+        ("Sola barnehage AS", 4_525_750),
+        ("Trollstua", 2_273_204),
+    ]

@@ -22,6 +22,8 @@ class TableHead:
     body: tuple[tuple[int, Row], ...]
     titles: tuple[str, ...]
     units: tuple[Unit | None, ...]
+    # Of a party's columns alone: the words before the amounts of all the table's rows, the others' too.
+    labels: tuple[str, ...] = ()
 
     def of_kind(self, *kinds: str) -> list[int]:
         """The columns that hold one of these."""

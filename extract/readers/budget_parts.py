@@ -12,6 +12,7 @@ from extract.readers.budget_heads import TableHead
 from extract.readers.budget_labels import with_labels, with_types
 from extract.readers.column_cells import fills_any, holds_amounts, holds_money
 from extract.readers.label_columns import Row
+from patterns.budget.cells import one_line
 from patterns.budget.column_words import is_change
 from patterns.budget.columns import Column, read_column
 from patterns.budget.owner_words import names_administration
@@ -109,13 +110,22 @@ def _head_of(
         own = [index for index in own if index not in changes]
     if not any(columns[index].kind == "year" for index in own):
         columns = _undated(columns, own, texts, plan, titles, above)
+    words: tuple[str, ...] = ()
     if part.parties:
         columns = _set_against(columns, parts, body, numeric)
         others = [index for index in numeric if index not in parts]
+        words = _labels(columns, body, numeric)
         body = tuple((index, row) for index, row in body if fills_any(row, own) or not fills_any(row, others))
     units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
     labels = [texts[index] for index, column in enumerate(columns) if column.kind in ("area", "title") and texts[index]]
-    return TableHead(tuple(columns), body, (*titles, *labels), units)
+    return TableHead(tuple(columns), body, (*titles, *labels), units, words)
+
+
+def _labels(columns: Sequence[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]) -> tuple[str, ...]:
+    """The titles of the rows with amounts."""
+    titles = [index for index, column in enumerate(columns) if column.kind == "title"]
+    cells = [row[index] for _, row in body if fills_any(row, numeric) for index in titles]
+    return tuple(one_line(cell.text) for cell in cells if cell is not None and cell.text.strip())
 
 
 def _undated(

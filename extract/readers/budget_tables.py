@@ -13,10 +13,10 @@ from extract.readers.budget_heads import TableHead
 from extract.readers.budget_rows import BudgetContext, BudgetRow, BudgetTable
 from extract.readers.budget_table_rows import Said, form_of, owner_columns, read_row, with_owners
 from extract.readers.left_out import unheaded_notices
-from extract.readers.row_structure import with_parts, with_sums
+from extract.readers.row_structure import with_parts, with_payers, with_sums
 from extract.records import TiltakSection
 from patterns.budget.areas import area_of_heading, is_area, is_area_heading
-from patterns.budget.column_words import adds_or_cuts
+from patterns.budget.column_words import adds_or_cuts, pays_for_row
 from patterns.budget.columns import Column
 from patterns.budget.headings import told_as_cut
 from patterns.budget.measures import is_base_line, is_cost_frame, is_kind_of_measures, names_measures
@@ -49,7 +49,10 @@ def read_budget_table(
             found.append(notice)
         if built is not None:
             rows.append(with_owners(built, row, owners) if owners else built)
-    if is_overview(rows):
+    rows = with_payers(rows)
+    labels = [row.label for row in rows if not (row.is_part and pays_for_row(row.label))]
+    # Incomes alone may be all that one of several parties changes: then what the table is its other rows tell.
+    if is_overview(labels) and (not head.labels or is_overview(head.labels)):
         return None
     columns = with_own_total(rows, head.columns)
     rows = with_measures_of_a_span(rows)
@@ -176,8 +179,7 @@ def names_frames(rows: Sequence[BudgetRow]) -> bool:
     return len(titles) >= 3 and sum(1 for title in titles if is_area(title)) * 2 > len(titles)
 
 
-def is_overview(rows: Sequence[BudgetRow]) -> bool:
-    """Whether the rows are those of an economic overview (taxes, interest, instalments), not measures."""
-    labels = [row.label for row in rows]
+def is_overview(labels: Sequence[str]) -> bool:
+    """Whether rows are those of an economic overview (taxes, interest, instalments), not measures."""
     hits = [label for label in labels if FORMULA_ROW.search(label) or OVERVIEW_ROW.search(label)]
     return len(hits) >= min(2, len(labels)) and len(hits) > 0 and len(hits) >= OVERVIEW_SHARE * len(labels)

@@ -51,15 +51,19 @@ class UnitReader:
             stated = find_stated_unit(text)
             if stated:
                 return stated, []
-        own = {amount.unit for amount in amounts}
-        if len(own) == 1 and (only := own.pop()) is not None:
+        own = {amount.unit for amount in amounts if amount.value or amount.unit}
+        if len(own) == 1 and (only := next(iter(own))) is not None:
             return only, []
         if self.stated:
             return self.stated, []
+        others, told_by = self.prevailing, "the document's other tables"
+        if own == {"mill. kr", None}:
+            # Beside cells such as `2,5 mill.` one that tells no unit (`500.000`) may be of another.
+            amounts = [amount for amount in amounts if amount.unit is None]
+            others, told_by = "mill. kr", "the cells that tell theirs"
         unit, reason = self._likely_unit(amounts, section)
-        others = self.prevailing
         if others and others != unit and _is_plausible(others, amounts):
-            unit, reason = others, "the document's other tables"
+            unit, reason = others, told_by
         return unit, [Notice("unit_inferred", f"no unit is stated; {unit} is taken from {reason}", page)]
 
     def _likely_unit(self, amounts: Sequence[Amount], section: TiltakSection | None) -> tuple[Unit, str]:

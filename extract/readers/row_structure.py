@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extract.readers.budget_rows import BudgetRow
 from extract.readers.row_totals import LEAST_FIGURES, Measures, values_of
+from patterns.budget.column_words import pays_for_row
 from patterns.budget.columns import Column
 from patterns.sum_rows import is_running_sum
 
@@ -57,7 +58,7 @@ def with_sums(
 
 def with_parts(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
     """The rows with their parts settled (`herav skole`): parts that add up to the row above are the measures and that
-    row their sum; parts that do not are words in its note.
+    row their sum; parts that do not, or that tell what pays for it (`herav lån`), are words in its note.
     """
     settled: list[BudgetRow] = []
     index = 0
@@ -70,7 +71,7 @@ def with_parts(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
         if row.is_part and index and rows[index - 1].kind in ("sum", "balance"):
             # They divide what the rows above are together: no measures of their own.
             settled += [replace(part, kind="net") for part in (row, *parts)]
-        elif len(parts) >= LEAST_FIGURES and not row.is_part and _divide(row, parts):
+        elif len(parts) >= LEAST_FIGURES and not row.is_part and _are_measures(parts) and _divide(row, parts):
             settled += [replace(row, kind="part_sum", heads=True), *(replace(part, heads=False) for part in parts)]
         elif parts:
             named = [" ".join([part.label, *(cell.amount.raw for cell in part.cells)]) for part in parts]
@@ -79,6 +80,29 @@ def with_parts(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
             settled.append(row)
         index = end
     return settled
+
+
+def with_payers(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
+    """The rows, those that tell what pays for the row above them (`Låneopptak`, `Momskompensasjon`) made its parts:
+    they come to it in every column, and to another one elsewhere in the table.
+    """
+    runs: list[range] = []
+    for index, row in enumerate(rows):
+        end = index + 1
+        while end < len(rows) and rows[end].kind is None and pays_for_row(rows[end].label):
+            end += 1
+        below = rows[index + 1 : end]
+        if below and row.kind is None and not pays_for_row(row.label) and _divide(row, below):
+            runs.append(range(index + 1, end))
+    if len(runs) < LEAST_FIGURES:
+        return list(rows)
+    payers = {index for run in runs for index in run}
+    return [replace(row, is_part=True) if index in payers else row for index, row in enumerate(rows)]
+
+
+def _are_measures(parts: Sequence[BudgetRow]) -> bool:
+    """Whether none of a row's parts tells what pays for it."""
+    return not any(pays_for_row(part.label) for part in parts)
 
 
 def _divide(row: BudgetRow, parts: Sequence[BudgetRow]) -> bool:

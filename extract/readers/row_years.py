@@ -1,4 +1,6 @@
-"""A table with its rows' years in a column (`Prosjekt | År | Beløp`) -> the same table with a column for each year."""
+"""A table with its rows' years in a column (`Prosjekt | År | Beløp`), or with a row for each year (`År | Ny kai | Bru |
+Sum`) -> the same table with a column for each year.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,8 @@ from patterns.sum_rows import sum_word
 from patterns.years import stated_years
 
 Row = list[Cell | None]
+
+_FEWEST_YEARS, _FEWEST_MEASURES = 2, 2
 
 
 def with_years_as_columns(table: Table) -> Table:
@@ -29,6 +33,42 @@ def with_years_as_columns(table: Table) -> Table:
     if len(amounts) != 1 or not years or not all(map(_may_be_told, body, told)) or _spans(rows, (place, *amounts)):
         return table
     return _spread(table, rows, place, amounts[0], told, years)
+
+
+def with_rows_as_columns(table: Table) -> Table:
+    """The table turned, where each of its rows is a year's, its columns are measures, and a column of what they come to
+    proves that these are money of one kind.
+    """
+    rows = table.rows()
+    if table.header_rows != 1 or len(table.cells) != table.row_count * table.column_count or not _heads(rows[:1], 0):
+        return table
+    labels = [_text(cell) for cell in rows[0][1:]]
+    sums = [index for index, label in enumerate(labels, 1) if sum_word(label) is not None]
+    dated = [row for row in rows[1:] if sum_word(_text(row[0])) is None]
+    years = [years_of_row(_text(row[0])) for row in dated]
+    if not all(labels) or len(sums) != 1 or not _follow(years) or any(map(stated_years, labels)):
+        return table
+    measures = [index for index in range(1, table.column_count) if index not in sums]
+    if len(measures) < _FEWEST_MEASURES or not all(_comes_to(row, measures, sums[0]) for row in dated):
+        return table
+    heading = {cell: cell._replace(text="") for cell in rows[0][:1] if cell is not None}
+    turned = [heading.get(cell, cell)._replace(row=cell.column, column=cell.row) for cell in table.cells]
+    ordered = tuple(sorted(turned, key=lambda cell: (cell.row, cell.column)))
+    return replace(table, cells=ordered, row_count=table.column_count, column_count=table.row_count)
+
+
+def _follow(years: Sequence[tuple[int, ...]]) -> bool:
+    """Whether each row has a year of its own, each after the one above."""
+    first = [each[0] for each in years if len(each) == 1]
+    return len(first) == len(years) >= _FEWEST_YEARS and first == list(range(first[0], first[0] + len(first)))
+
+
+def _comes_to(row: Row, measures: Sequence[int], total: int) -> bool:
+    """Whether a row's amounts come to what it says that they do."""
+    amounts = [cell_amount(text) for index in measures if (text := _text(row[index]))]
+    stated = cell_amount(_text(row[total]))
+    values = [amount.value for amount in amounts if amount is not None]
+    return stated is not None and len(values) == len(amounts) > 0 and sum(values) == stated.value
 
 
 def _heads(head: Sequence[Row], index: int) -> bool:

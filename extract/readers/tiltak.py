@@ -21,7 +21,7 @@ from extract.readers.item_sums import ListedItem, heading_of_item, item_sum_chec
 from extract.readers.left_out import left_out_notices, table_holds_amounts
 from extract.readers.lost_years import lost_year_notices
 from extract.readers.prose import read_prose, read_verbal, unread_money
-from extract.readers.row_years import with_years_as_columns
+from extract.readers.row_years import with_rows_as_columns, with_years_as_columns
 from extract.readers.verbal_tables import read_verbal_table
 from extract.reading import Reading, joined
 from extract.records import Check
@@ -44,7 +44,10 @@ def read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:
 def _with_years_as_columns(section: Section) -> Section:
     if not section.role.startswith("table"):
         return section
-    blocks = tuple(with_years_as_columns(block) if isinstance(block, Table) else block for block in section.blocks)
+    blocks = tuple(
+        with_years_as_columns(with_rows_as_columns(block)) if isinstance(block, Table) else block
+        for block in section.blocks
+    )
     return replace(section, blocks=blocks)
 
 

@@ -33,11 +33,14 @@ def find_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     """The sections of all families, each family's in reading order."""
     layout = with_turned(with_labels_before(layout))
     grants = find_grant_sections(layout, facts)
-    owned = frozenset(id(block) for section in grants for block in section.blocks)
+    taken = [block for section in grants for block in section.blocks]
+    # A table that is told to be a list is another one of the same cells.
+    cells = {id(block.cells) for block in taken if isinstance(block, Table)}
+    told = [block for block in layout.blocks if isinstance(block, Table) and id(block.cells) in cells]
+    owned = frozenset(map(id, (*taken, *told)))
     budget = find_budget_sections(layout, facts, owned)
     printed = {id(block) for block in layout.blocks}
-    tables = (block for section in grants for block in section.blocks if isinstance(block, Table))
-    made = [table for table in tables if id(table) not in printed]
+    made = [block for block in taken if isinstance(block, Table) and id(block) not in printed]
     read = owned.union(id(block) for section in budget for block in (*section.heading, *section.blocks))
     return (
         *find_attendance_sections(layout, facts),

@@ -190,20 +190,35 @@ COST = Pattern(
     examples=("Kostnad", "Brutto", "Samla kostnad", "Investering", "Budsjett"),
     counter_examples=("Lån", "Kostnad 2026", "Driftsutgifter", "Kostnadsfordeling"),
 )
-PAID_WITH = Pattern(
-    name="column of what pays for a project",
-    expression=r"""
-        \A (?: (?: bruk \s av | statlige? | statleg | offentlig | andre | eigne | egne | anna | frie ) \s )?
+_PAYER = r"""(?: (?: (?: bruk \s av | statlige? | statleg | offentlig | andre | eigne | egne | anna | frie ) \s )?
         (?: \p{L}* lån (?: emidl (?: er | ar ) | eopptak )? | \p{L}* (?: tilsku[dt]d? | tilskot )
           | refusjon (?: er | ar )? | (?: egen | eigen ) (?: kapital | finansiering | innsats | del )
           | midl (?: er | ar ) | \p{L}* fond
           | (?: mva | moms ) (?: \s? - ? \s? (?: kompensasjon | komp\.? | refusjon | ref\.? ) )?
           | spillemidl (?: er | ar ) | spelemidlar
-          | drift | overf (?: øring | ørt ) (?: \s (?: fra | frå ) \s drift )? | salg | sal | finansiering ) \Z
-    """,
+          | drift | overf (?: øring | ørt ) (?: \s (?: fra | frå ) \s drift )? | salg | sal | finansiering ))"""
+PAID_WITH = Pattern(
+    name="column of what pays for a project",
+    expression=rf"\A {_PAYER} \Z",
     examples=("Lån", "Tilskot", "Eigne midlar", "Bruk av lån", "Mva-kompensasjon", "Disposisjonsfond", "Spillemidler"),
     counter_examples=("Kostnad", "Låneramme", "Tilskudd 2026", "Prosjekt"),
 )
+PAYS_FOR_ROW = AnchoredPattern(
+    name="row of what pays for the row above it",
+    expression=rf"""
+        \A \W* (?: (?: herav | hvorav | derav ) \s+ )?
+        (?: (?: dekk (?: es | ast | et | a ) | dekt | finansier (?: es | ast | t | a ) ) \s
+          (?: ved | av | med | gjennom | over | frå | fra ) \s )?
+        (?! drift \s* \Z ) {_PAYER} (?: \s (?: fra | frå ) \s \S .* )? \s* \Z
+    """,
+    examples=("herav lån", "- hvorav tilskudd fra staten", "Låneopptak", "derav dekket av egenkapital"),
+    counter_examples=("herav skole", "Lånekasse", "herav drift", "Tilskudd til kor"),
+)
+
+
+def pays_for_row(label: str) -> bool:
+    """Whether a row names nothing but what pays for the row above it (`herav lån`, `Momskompensasjon`)."""
+    return PAYS_FOR_ROW.search(label) is not None
 
 
 NET = AnchoredPattern(

@@ -95,6 +95,8 @@ BRACKETED_ITEM = Pattern(
     expression=rf"""
         \A \s* {_BULLET} (?P<title> (?: (?-i:\p{{Lu}}) | (?<= {BULLET_MARK} \s+ ) \p{{L}} ) [^:;()]{{3,140}}? )
         \s* [.,]? \s* \( \s*
+        (?: (?P<note> \d{{1,3}} (?: [,.] \d+ )? \s? (?: årsverk | stilling (?: er | ar )? | % (?: \s stilling )? ) )
+          \s? [,;:–-] \s )?
         (?P<rest> {_RUN} ) \s* \) \s* \.? \s* \Z
     """,
     words=("kr", "mill", ",-", ", -", "'", "’"),
@@ -102,6 +104,7 @@ BRACKETED_ITEM = Pattern(
         "- Stilling som byplanlegger opprettes fra 1.8.2025 (kr 350 000 i 2025, deretter kr 700 000)",
         "Leirskole for alle (1,2 mill. kr)",
         "- kutte i reiser (450 000 kroner)",
+        "Vaktlaget styrkes (1,5 årsverk, 1,1 mill. kr)",
     ),
     counter_examples=("- Leirskole (22 elever)", "Leirskole (2,5) 10 millioner totalt"),
 )
@@ -164,6 +167,58 @@ COSTING_ITEM = Pattern(
         "Flere timer til leksehjelp. Dette koster 2,2 millioner kroner.",
     ),
     counter_examples=("Kostnad 1,4 mill. kr", "Skole: Kostnadene øker. De er 3 mill. kr", "Skole. Kostnad ukjent"),
+)
+EARNING_ITEM = Pattern(
+    name="what a measure brings in, told behind it",
+    expression=rf"""
+        \A \s* {_BULLET} (?! .* \b (?: lån | låne | gjeld | garanti | regnskap | rekneskap | budsjettet ) )
+        (?P<title> (?-i:\p{{Lu}}) (?: (?! {_TELLS} ) [^;:()] ){{3,160}}? )
+        (?: [.,;:–-] \s+ | \s [–-] \s+ | \s+ (?P<bracket> \( ) \s* )
+        (?P<note> (?: (?: årlig | årleg | netto | samlet | samla ) \s )?
+          (?: (?: økt | økte | auka | ny | nye | økning \s i | auke \s i ) \s inntekt (?: er | ar )?
+            | inntekt (?: er | ar )? | mei?rinntekt (?: er | ar )? | inntektsøkning | inntektsauke ) )
+        (?: \s (?: på | blir | er | med | anslått \s til ) )? \s* :? \s+ (?P<rest> {_RUN} )
+        \s* (?(bracket) \) | ) \s* \.? \s* \Z
+    """,
+    words=("inntekt",),
+    examples=(
+        "b) Skatten på hytter økes fra 2 til 2,5 promille, økt inntekt 1,4 mill. kr.",
+        "Billettprisen heves fra 1. mai (inntekt 300 000 kr)",
+        "- Kaiavgifta vert auka. Meirinntekt kr 90 000 i 2031",
+    ),
+    counter_examples=(
+        "Inntekt 300 000 kr",
+        "Billettprisen heves (inntekt ukjent)",
+        "Lånet er innfridd, inntekt 300 000 kr",
+    ),
+)
+TAKEN_IN_ITEM = Pattern(
+    name="income of a kind that is taken in",
+    expression=rf"""
+        \A \s* {_BULLET} det \s (?: tas \s inn | hentes \s (?: inn | ut ) | takast \s inn | hentast \s (?: inn | ut )
+          | budsjetteres \s med | budsjetterast \s med | innarbeides | innarbeidast | legges \s inn | leggast \s inn )
+        \s (?: ytterligere \s | ytterlegare \s )? (?P<rest> {_AMOUNT} (?: \s {_IN_YEARS} )? ) \s
+        (?: mer \s | meir \s )? i \s (?P<title> (?: økt \s | økte \s | auka \s | ekstra \s )?
+          (?: utbytte | \p{{L}}* inntekt (?: er | ar )? | mei?rinntekt | husleie | husleige | gevinst )
+          (?: \s [^.;\d]{{3,90}}? )? ) \s* [.;]? \s* \Z
+    """,
+    words=("utbytte", "inntekt", "husle", "gevinst"),
+    examples=(
+        "Det tas inn 0,7 mill. kr i utbytte fra Vik Kraft",
+        "- Det hentast inn 90 000 kr årleg i auka leigeinntekter.",
+    ),
+    counter_examples=("Det tas inn 0,7 mill. kr i lån", "Det tas inn 3 elever", "Det ble 1 mill. kr i utbytte"),
+)
+ASKS_TO_SAVE = Pattern(
+    name="request to save an amount",
+    expression=rf"""
+        \b (?: innsparing | besparelse | kutt | reduksjon | effektivisering ) \p{{L}}* \s
+        (?: (?: tilsvarende | tilsvarande | på | for ) \s ){{1,2}} (?: minst \s | ca\.? \s | til \s sammen \s )?
+        {_AMOUNT}
+    """,
+    words=("innspar", "bespar", "kutt", "reduk", "effekt"),
+    examples=("Rektor bes finne innsparinger på 2 mill. kr", "Det bes om kutt tilsvarende 300 000 kroner"),
+    counter_examples=("Rektor bes finne innsparinger", "Det bes om 300 000 kroner til kuttet"),
 )
 OPENS_WITH_COST = Pattern(
     name="sentence that tells what the one before it costs",

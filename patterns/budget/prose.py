@@ -17,6 +17,7 @@ from patterns.budget.items import (
     AMOUNT_FIRST_ITEM,
     AMOUNT_OF_KIND_ITEM,
     ASKED_ITEM,
+    ASKS_TO_SAVE,
     BARE_AMOUNT,
     BRACKETED_ITEM,
     BULLETED_AMOUNT,
@@ -24,6 +25,7 @@ from patterns.budget.items import (
     COSTING_ITEM,
     COUNTS_THINGS,
     DONE_ITEM,
+    EARNING_ITEM,
     FINANCED,
     GIVEN_ITEM,
     GRANTED_ITEM,
@@ -53,6 +55,7 @@ from patterns.budget.items import (
     SPACED_ITEM,
     SUM_IN_YEAR,
     SUM_ITEM,
+    TAKEN_IN_ITEM,
     TAKEN_ITEM,
     UNITLESS_ITEM,
     WE_PROPOSE,
@@ -374,6 +377,8 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool =
         how = financed["how"].strip(" .)")
         return measure and measure._replace(note="; ".join([*([measure.note] if measure.note else []), how]))
     marked = listed or is_verbal_point(text)
+    if marked and (earning := EARNING_ITEM.search(text)) and not find_amounts(earning["title"]):
+        return _item(earning, text, plan)
     if NO_MEASURE.search(text) and not (
         marked and (_changes_income(text) or tells_cover(text) or (pays and tells_payment(text)))
     ):
@@ -391,7 +396,7 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool =
         measure = read_item(f"- {split['rest']}", plan) if parted else None
         if measure:
             return measure._replace(area=named if is_area(named) else None)
-    for pattern in (KIND_ITEM, AMOUNT_OF_KIND_ITEM, *_EVERYWHERE, *_IN_LISTS) if marked else _EVERYWHERE:
+    for pattern in (KIND_ITEM, AMOUNT_OF_KIND_ITEM, TAKEN_IN_ITEM, *_EVERYWHERE, *_IN_LISTS) if marked else _EVERYWHERE:
         match = pattern.search(text)
         if match:
             return _item(match, text, plan)
@@ -555,7 +560,8 @@ def holds_money(text: str) -> bool:
         or BARE_AMOUNT.search(text) is not None
         or is_signed_number(text)
     )
-    return told and not NO_MEASURE.search(text) and not is_request(text)
+    asked = is_request(text) and not ASKS_TO_SAVE.search(text)
+    return told and not NO_MEASURE.search(text) and not asked
 
 
 def holds_amount(text: str) -> bool:

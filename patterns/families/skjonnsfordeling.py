@@ -86,20 +86,21 @@ RECIPIENT_HEADING = Pattern(
           | tilskud[ds]? s? mottaker | tilskots? mottakar | stønadsmottakar | prosjekteier | prosjekteigar
           | søkerorganisasjon | institusjon | organisasjon | lag \s?/\s? (?: forening | organisasjon ) | lag | klubb
           | idrettslag | forening | (?: anleggs )? (?: eier | eigar ) | bedrift | verksemd | virksomhet | firma
-          | foretak | føretak | veglag | arrangør | \p{L}+ mottak (?: er | ar ) | støttemottak (?: er | ar )
+          | foretak | føretak | veglag | arrangør | barnehage | \p{L}+ mottak (?: er | ar ) | støttemottak (?: er | ar )
           | (?: tros | trus ) - ? \s? (?: og \s livssyns )? samfunn ) \b
         \s* (?: \( [^)]* \) )? [*:]? \Z
     """,
     words=(
         "komm", "fylke", "søk", "mottak", "eier", "eigar", "organisasjon", "institusjon", "lag", "region", "forening",
-        "klubb", "bedrift", "verksemd", "virksomhet", "firma", "retak", "arrangør", "samfunn",
+        "klubb", "bedrift", "verksemd", "virksomhet", "firma", "retak", "arrangør", "samfunn", "barnehage",
     ),
     examples=(
         "Kommune", "Kommunenavn", "Søker", "Søkjar", "Mottaker", "Namn på kommune", "Tilskotsmottakar", "Fylke",
-        "Mottaker av tilskudd", "Anleggseier", "Anleggseigar", "Klubb",
+        "Mottaker av tilskudd", "Anleggseier", "Anleggseigar", "Klubb", "Barnehage",
     ),
     counter_examples=(
         "Kommunenr.", "Antall kommuner", "Område", "Kommunens andel", "Søknadssum", "Mottatt dato", "Eierandel",
+        "Barnehageplasser",
     ),
 )  # fmt: skip
 
