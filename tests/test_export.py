@@ -338,3 +338,17 @@ def test_a_full_sheet_goes_on_in_another(tmp_path: Path, monkeypatch: pytest.Mon
             rows += (sheet.count("<row ") - 1) * name.startswith("evidence")
     assert {"evidence", "evidence 2", "evidence 3"} <= set(names)
     assert rows == len(rows_of_csv(export(tmp_path, "csv"), "evidence")) - 1
+
+
+def test_several_forms_may_be_asked_for_at_once(tmp_path: Path) -> None:
+    shutil.copytree(CONVERTED, tmp_path / "out")
+    result = vedtak("export", tmp_path / "out", "--to", "csv", "--to", "xlsx", "-q")
+    assert result.status == 0, result.err
+    assert (tmp_path / "out-csv" / "votes.csv").is_file()
+    assert list((tmp_path / "out-xlsx").glob("*.xlsx"))
+
+
+def test_one_folder_is_for_one_form(tmp_path: Path) -> None:
+    result = vedtak("export", CONVERTED, "--to", "csv", "--to", "xlsx", "-o", tmp_path / "both")
+    assert result.status == 2
+    assert not (tmp_path / "both").exists()

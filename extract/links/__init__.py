@@ -12,7 +12,7 @@ def linked(reading: Reading) -> Reading:
 
     What knows the words of motions is imported for a document that has cases or votes, and for no other.
     """
-    if reading.meetings and reading.cases:
+    if reading.cases:
         from extract.links.meetings import link_meetings
 
         reading = link_meetings(reading)

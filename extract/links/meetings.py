@@ -26,9 +26,9 @@ def link_meetings(reading: Reading) -> Reading:
 
     Null where no meeting fits, or more than one. A list that names too few of those who voted is told in a notice.
     """
-    if not reading.meetings:
-        return reading
     written = _spellings(reading)
+    if not reading.meetings:
+        return replace(reading, cases=tuple(_spelled(case, written) for case in reading.cases))
     meetings = tuple(_spelled(meeting, written) for meeting in reading.meetings)
     return _with_doubts(
         replace(
