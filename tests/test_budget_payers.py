@@ -151,10 +151,10 @@ def test_what_a_body_decides_stands_below_without_marks() -> None:
         "Budsjettjustering 2031\n\nKommunestyret vedtar:\n\nRammen til NAV økes med kr 1 100 000.\n"
         "Kr 700 000 dekkes av disposisjonsfondet.\n"
     )
-    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
-        ("Rammen til NAV økes", {2031: 1_100_000})
+    assert [(record.title, amounts(record), record.section) for record in reading.tiltak] == [
+        ("Rammen til NAV økes", {2031: 1_100_000}, None),
+        ("disposisjonsfondet", {2031: 700_000}, "inndekning"),
     ]
-    assert [notice.code for notice in reading.notices] == ["row_not_read"]
 
 
 def test_a_party_tells_in_its_own_words_what_it_will_do_and_what_pays() -> None:
@@ -169,3 +169,16 @@ def test_a_party_tells_in_its_own_words_what_it_will_do_and_what_pays() -> None:
     )
     assert [record.title for record in two.tiltak] == ["flere lærere"]
     assert [notice.code for notice in two.notices] == ["row_not_read"]
+
+
+def test_amounts_below_what_is_cut_tell_where_they_are_taken() -> None:
+    reading = read_text(
+        "Budsjett 2031 – enighet mellom H, V og KrF\n\nPartiene er enige om å bruke penger på:\n\n"
+        "500 000 kroner til skolebibliotek\n\nDette vil vi kutte:\n\n- 700 000 kroner i stab og ledelse\n"
+        "- 1 mill. kroner på vedlikehold\n"
+    )
+    assert [(record.title, amounts(record), record.note) for record in reading.tiltak] == [
+        ("skolebibliotek", {2031: 500_000}, None),
+        ("stab og ledelse", {2031: 700_000}, "Dette vil vi kutte"),
+        ("vedlikehold", {2031: 1_000_000}, "Dette vil vi kutte"),
+    ]

@@ -17,7 +17,15 @@ from patterns.budget.broken_lines import goes_on_from
 from patterns.budget.headings import is_heading_form, without_numbering
 from patterns.budget.measures import heads_what_pays, tells_cover, told_payers
 from patterns.budget.points import VERBAL_POINT
-from patterns.budget.prose import ProseMeasure, range_unit, read_item_in, read_project, read_taken, split_items
+from patterns.budget.prose import (
+    ProseMeasure,
+    range_unit,
+    read_item_in,
+    read_project,
+    read_taken,
+    split_items,
+    takes_from_fund,
+)
 from patterns.budget.sections import names_investment, read_section_heading
 from patterns.units import find_stated_unit
 
@@ -100,7 +108,7 @@ def _tiltak(
 
 def _pays(text: str) -> bool:
     """Whether a sentence tells what pays for measures told elsewhere."""
-    return tells_cover(text) or told_payers(text) is not None
+    return tells_cover(text) or told_payers(text) is not None or takes_from_fund(text)
 
 
 def _own_section(title: str) -> TiltakSection | None:

@@ -118,11 +118,15 @@ TAKEN_OUT = Pattern(
           | følgjande | dette ) \s (?: som \s )? (?: (?: er | blir | vert | skal ) \s )?
         (?: (?: tatt | tas | teke | tekne | takast ) \s (?: helt \s | heilt \s )? (?: ut | bort ) | utgår | går \s ut
           | stryk(?:es|ast) | strøket | strokne | fjern(?:es|ast|et|a|ede) | utgått ) \b
+        | \b (?: vil | skal | (?: foreslår | ønsker | ønskjer ) (?: \s (?: vi | me ) )? \s å ) \s
+          (?: (?: vi | me ) \s )? (?: kutte | redusere | spare | fjerne | stryke ) \s* \Z
     """,
-    words=("tiltak", "prosjekt", "post", "investering", "følg", "dette"),
-    examples=("Tiltak som er tatt ut", "Prosjekt som går ut", "Følgende utgår:"),
+    words=(
+        "tiltak", "prosjekt", "post", "investering", "følg", "dette", "kutte", "redusere", "spare", "fjerne", "stryke",
+    ),
+    examples=("Tiltak som er tatt ut", "Prosjekt som går ut", "Følgende utgår:", "Dette vil vi kutte"),
     counter_examples=("Tiltak som er tatt inn", "Tiltak ut over rammen", "Investeringer"),
-)
+)  # fmt: skip
 
 
 def told_as_cut(heading: str) -> str | None:

@@ -503,6 +503,36 @@ AMOUNT_FIRST_ITEM = Pattern(
     examples=("250 mill: Rehabilitering av barnehager.", "- 500 000 kr – Leirskole", "kr 90 000: Nye benker"),
     counter_examples=("500 000 kr til leirskole", "3 mill: i 2026", "- 1,5 mill. kr", "Leirskole: 500 000 kr"),
 )
+AMOUNT_WHERE_ITEM = Pattern(
+    name="list line with its amount before where it is taken or used",
+    expression=rf"""
+        \A \s* {_BULLET} (?P<rest> {_AMOUNT} (?: \s {_IN_YEARS} )? ) \s
+        (?: i | på | fra | frå | innen | innenfor | innan ) \s
+        (?P<title> (?! (?: året | år | perioden | planperioden | alt | tillegg | tilskudd | tilskot | støtte | dag
+          | fjor | snitt | gjennomsnitt | utgangspunktet ) \b ) \p{{L}} [^.;:\d]{{3,110}}? ) \s* \.? \s* \Z
+    """,
+    words=("kr", "mill", ",-", ", -", "'", "’"),
+    examples=("700 000 kroner i stab og ledelse", "- 1 mill. kr på vedlikehold", "• kr 90 000 frå kurs"),
+    counter_examples=("700 000 kroner i 2026", "1 mill. kr i året", "Reiser 700 000 kroner i stab", "2 i staben"),
+)
+FUND_ITEM = Pattern(
+    name="amount that is taken from a fund",
+    expression=rf"""
+        \A \s* {_BULLET}
+        (?: det \s (?: (?: vert | blir | skal ) \s )? (?: brukt | brukes | brukast | nyttes | nyttast | nytta | tas
+            | takast | teke | hentes | hentast | henta | hentet ) \s (?P<rest> {_AMOUNT} ) \s (?: av | fra | frå )
+          | (?P<rest> {_AMOUNT} ) \s (?: (?: vert | blir | skal ) \s )?
+            (?: dekkes | dekkast | dekkjast | dekt | dekka | dekket | tas | takast | teke | hentes | hentast
+              | finansieres | finansierast | finansiert ) \s
+            (?: av | fra | frå | over | (?: ved | med ) \s bruk \s av ) ) \s
+        (?P<title> (?= [^.;]* fond ) \p{{L}} [^.;:\d]{{3,90}}? ) \s* \.? \s* \Z
+    """,
+    words=("fond",),
+    examples=("Det vert brukt 300 000 kroner av disposisjonsfondet.", "- Kr 700 000 dekkes av disposisjonsfond"),
+    counter_examples=(
+        "Kr 700 000 dekkes av staten", "Det brukes 300 000 kroner til fondet", "Bruk av fondet: 3 mill. kr",
+    ),
+)  # fmt: skip
 PURPOSE_ITEM = Pattern(
     name="purpose to which an amount is set aside",
     expression=rf"""

@@ -304,7 +304,8 @@ ANNOUNCES_MEASURES = Pattern(
         \A (?= .* \b (?: endring(?:er|ar|ene|ane)? | tiltak(?:a|ene)? | bevilg\w* | løyv\w* | prioriter\w*
         | satsing\w* | påpluss\w* | kutt | innsparing\w* | styrking\w* | tillegg\w* | omprioriter\w*
         | omdisponer\w* | (?: viktigste | viktigaste | noen \s av | nokre \s av ) \s punkt\w* | hovedpunkt\w*
-        | (?: foreslår | foreslår \s me | vil | ønsker | ønskjer ) \s (?: \p{{L}}+ \s ){{0,2}} (?: å \s )?
+        | (?: foreslår | foreslår \s me | vil | ønsker | ønskjer | (?: enige | einige | samde ) \s om ) \s
+          (?: \p{{L}}+ \s ){{0,2}} (?: å \s )?
           (?: kutte | styrke | øke | auke | redusere | spare | bruke | bevilge | løyve )
           (?: \s (?: mer | meir | mindre ) )? (?: \s (?: penger | pengar | midler | midlar ) )?
           (?: \s (?: på | i | til ) )? (?= \s* : )
@@ -332,6 +333,7 @@ ANNOUNCES_MEASURES = Pattern(
         "Vi foreslår å kutte:",
         "I sitt alternative budsjett vil partiet:",
         "Vi vil bruke mer penger på:",
+        "Partiene er enige om å bruke penger på:",
         "3. Meirinntekter på 2 mill. kr frå sal av kraft vert nytta til:",
         "Mindreforbruket disponeres slik:",
     ),

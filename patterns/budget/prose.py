@@ -16,6 +16,7 @@ from patterns.budget.items import (
     ADDED_AMOUNT,
     AMOUNT_FIRST_ITEM,
     AMOUNT_OF_KIND_ITEM,
+    AMOUNT_WHERE_ITEM,
     ASKED_ITEM,
     ASKS_TO_SAVE,
     BARE_AMOUNT,
@@ -27,6 +28,7 @@ from patterns.budget.items import (
     DONE_ITEM,
     EARNING_ITEM,
     FINANCED,
+    FUND_ITEM,
     GIVEN_ITEM,
     GRANTED_ITEM,
     INCOME,
@@ -436,6 +438,7 @@ def _is_titled(text: str) -> bool:
 _EVERYWHERE = (
     MOVED_ITEM,
     REST_ITEM,
+    FUND_ITEM,
     NAMED_ITEM,
     PURPOSE_ITEM,
     RAISED_ITEM,
@@ -444,7 +447,10 @@ _EVERYWHERE = (
     GRANTED_ITEM,
     RECEIVED_ITEM,
 )
-_IN_LISTS = (MADE_ITEM, ASKED_ITEM, DONE_ITEM, LISTED_ITEM, BRACKETED_ITEM, WORDED_ITEM, RANGE_ITEM, AMOUNT_FIRST_ITEM)
+_IN_LISTS = (
+    *(MADE_ITEM, ASKED_ITEM, DONE_ITEM, LISTED_ITEM, BRACKETED_ITEM, WORDED_ITEM, RANGE_ITEM, AMOUNT_FIRST_ITEM),
+    AMOUNT_WHERE_ITEM,
+)
 
 
 def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasure | None:
@@ -567,6 +573,11 @@ def holds_money(text: str) -> bool:
 def holds_amount(text: str) -> bool:
     """Whether a list line holds an amount of money that is no rate, whatever it is of."""
     return bool(find_amounts(RATE.sub(" ", text))) and not is_request(text)
+
+
+def takes_from_fund(text: str) -> bool:
+    """Whether a sentence tells what is taken from a fund (`Det brukes 300 000 kroner av disposisjonsfondet`)."""
+    return FUND_ITEM.search(text) is not None
 
 
 def tells_rest(text: str) -> bool:
