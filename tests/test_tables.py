@@ -478,6 +478,7 @@ def _moved(cell: Cell, left: float) -> BBox | None:
         ("Samhandlingsre", "formen", "Samhandlingsreformen"),
         ("Samhandlings", "reform", "Samhandlings\nreform"),
         ("Samhandlingsre", "og", "Samhandlingsre\nog"),
+        ("Samhandlingsre", "etter", "Samhandlingsre\netter"),
         ("Samhandlingsre", "Formen", "Samhandlingsre\nFormen"),
         ("Ny samhandling", "formen", "Ny samhandling\nformen"),
     ],

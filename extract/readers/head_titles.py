@@ -34,13 +34,27 @@ _FULL_LINE, _ROOM_WORDS = 70, 3
 def title_above(lines: Sequence[Line], index: int) -> int | None:
     """The first line of the title that stands without a label right above the table of bodies and dates."""
     first = index
-    while first > max(0, index - LONGEST_TITLE) and may_be_title(lines[first - 1].text):
+    while first > max(0, index - LONGEST_TITLE) and _may_be_of_title(lines, first - 1, index):
         if parse_case_line(lines[first - 1].text) is not None:
             return None
         first -= 1
-        if lines[first].stands_apart and not _goes_on_from_above(lines, first):
+        begins = not lines[first].text.strip()[:1].islower() and not _goes_on_from_above(lines, first)
+        if lines[first].stands_apart and begins:
             return first
     return None
+
+
+def _may_be_of_title(lines: Sequence[Line], place: int, end: int) -> bool:
+    """Whether a line above line `end` can be a title's: by itself, as one that goes on in small letters and bold below
+    another, or with the line that does so below it."""
+    text = lines[place].text.strip()
+    if may_be_title(text):
+        return True
+    if text[:1].islower():
+        above = lines[place - 1] if place and not lines[place].space_above else None
+        return above is not None and above.bold and not _is_of_other_type(lines[place], above)
+    below = lines[place + 1].text.strip() if place + 1 < end else ""
+    return below[:1].islower() and may_be_title(f"{text} {below}")
 
 
 def _goes_on_from_above(lines: Sequence[Line], index: int) -> bool:

@@ -73,8 +73,16 @@ def _tables(
         if table is not None:
             sides = parted_beside(table)
             tables += sides if len(sides) == 1 else _beside(page, rows[end : band[1] + _TAIL], sides)
-            end = band[1]
+            end = _end_of(table, rows, band[1])
     return tables
+
+
+def _end_of(table: FoundTable, rows: Sequence[Row], end: int) -> int:
+    """The index after the last row that a table took: its last one may go on below its amounts."""
+    words = set(table.words)
+    while end < len(rows) and all(word in words for part in rows[end].segments for word in part.words):
+        end += 1
+    return end
 
 
 def _beside(page: Page, rows: Sequence[Row], sides: list[FoundTable]) -> list[FoundTable]:

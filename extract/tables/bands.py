@@ -22,6 +22,8 @@ _MOST_TEXT_LINES = 6
 # So many lines at a table's beginning may show few of its columns, or tell of it alone.
 _FIRST_LINES = 3
 _MOST_LABEL_LINES = 3
+# Lines of one text in a cell stand no further apart, in parts of their size.
+_NEXT_LINE = 1.35
 # A line of so many words is text, and no title of a group.
 _FEWEST_TEXT_WORDS = 9
 # In points: where labels begin, and how far lines stand apart.
@@ -216,6 +218,7 @@ def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) ->
         # The years right above tell the columns also where the first row leaves most of them empty.
         columns = _headed(columns, heading)
     end = start + 1
+    left = rows[start].segments[0].x0
     waiting = 0
     for index in range(start + 1, len(rows)):
         row, above = rows[index], rows[index - 1]
@@ -229,7 +232,8 @@ def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) ->
             break
         if row.has_amounts:
             is_heading = is_heading_of_years(row) and index not in amounts
-            if is_heading or _crosses(row, columns) or not _fits(row, columns, index - start):
+            fits = _fits(row, columns, index - start) or _fits(row, _labelled(columns, rows, start), index - start)
+            if is_heading or _crosses(row, columns) or not fits:
                 break
             columns = _widened(columns, _spans(row))
             end = index + 1
@@ -238,13 +242,20 @@ def _band_end(rows: Sequence[Row], start: int, amounts: Set[int], least: int) ->
         if end == index and _has_dashes(row, columns):
             end = index + 1
             continue
-        waiting += 1
+        waiting += not _goes_on_in_cell(row, above, left, columns)
         if waiting > _MOST_TEXT_LINES or _crosses(row, columns) or _heads_another(row, columns):
             break
         below_sum = sum_word(rows[end - 1].segments[0].text) is not None
         if below_sum and (_labels_amounts(row, columns) or _is_text(row)):
             break
     return end
+
+
+def _goes_on_in_cell(row: Row, above: Row, left: float, columns: Sequence[Span]) -> bool:
+    """Whether a line goes on with a text beside the labels, set in from their edge, right below its line before."""
+    is_next = row.bottom - above.bottom <= _NEXT_LINE * row.line.size
+    is_beside = row.segments[0].x0 > left + _SAME_LEFT and row.segments[-1].x1 < min(column.x0 for column in columns)
+    return is_next and is_beside and not row.numbers
 
 
 def _first_of_dashes(rows: Sequence[Row], start: int, after: int) -> int:
@@ -330,6 +341,19 @@ def _headed(columns: Sequence[Span], heading: Row) -> list[Span]:
     apart = [min(gaps[index : index + 2]) > heading.line.size for index in range(len(parts))]
     spans = [Span(part.x0, part.x1) for part, alone in zip(parts, apart, strict=True) if part.digits or alone]
     return _widened(columns, _over_right(columns, spans))
+
+
+def _labelled(columns: Sequence[Span], rows: Sequence[Row], start: int) -> Sequence[Span]:
+    """The columns with those that the heading above labels, where the first rows leave some of them empty (`Tiltak |
+    Økning | Reduksjon` above rows of increases)."""
+    for above in range(start - 1, max(-1, start - 1 - _FIRST_LINES), -1):
+        if rows[above].numbers:
+            break
+        labels = [Span(part.x0, part.x1) for part in rows[above].segments[1:]]
+        bare = [label for label in labels if not any(overlap(label, column) for column in columns)]
+        if len(bare) < len(labels):
+            return [*columns, *bare]
+    return columns
 
 
 def _over_right(columns: Sequence[Span], labels: Sequence[Span]) -> list[Span]:

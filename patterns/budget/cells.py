@@ -43,7 +43,10 @@ _SHORT_WORDS = frozenset(
 # Of those no label ends in these, as words do.
 _ENDINGS = frozenset(("er", "en", "et", "de"))
 _JOINING_WORDS = frozenset(("og", "eller", "samt"))
-_LINKING_WORDS = frozenset(("for", "fra", "med", "mot", "som", "til", "ved", "der", "den", "det", "enn", "per", "hos"))
+_LINKING_WORDS = frozenset(
+    """for fra frå med mot som til ved der den det enn per hos etter mellom under over gjennom innan innen uten utan
+    langs ikke ikkje også både bare berre dette disse desse alle hver kvar mange flere fleire hele heile nytt""".split()
+)
 _BROKEN_WORD = kept(r"\p{Ll}[-\u00ad]$")
 _SMALL_LETTER = kept(r"\p{Ll}")
 _HANGING_DASH = kept(r"[\d\p{L}][-–/]$")
