@@ -16,7 +16,7 @@ from patterns.votes.not_a_vote import (
 )
 from patterns.votes.outcome import PASSED_ON
 from patterns.votes.told import Told
-from patterns.votes.words import UNANIMOUS, holds_vote_word
+from patterns.votes.words import HEDGE, UNANIMOUS, holds_vote_word
 
 PRESENT = Pattern(
     name="present_tense_result",
@@ -81,10 +81,10 @@ WITHDRAWN_WHY = Pattern(
 )
 HEDGED_UNANIMITY = Pattern(
     name="hedged_unanimity",
-    expression=rf"\b(?:ikke|ikkje|nesten|nær|nærmest|bortimot)\s+{UNANIMOUS}",
-    examples=("ble ikke enstemmig vedtatt, 3 stemte mot", "nesten enstemmig"),
+    expression=rf"\b{HEDGE}\s+{UNANIMOUS}",
+    examples=("ble ikke enstemmig vedtatt, 3 stemte mot", "nesten enstemmig", "så godt som enstemmig vedtatt"),
     counter_examples=("enstemmig ikke vedtatt", "enstemmig vedtatt"),
-    words=("ikke", "ikkje", "nesten", "nær", "bortimot"),
+    words=("ikke", "ikkje", "nesten", "nær", "bortimot", "godt"),
 )
 YEAR = Pattern(
     name="year_in_sentence",

@@ -8,7 +8,7 @@ import regex
 
 from patterns.pattern import Pattern
 from patterns.votes.reading import OutcomeName
-from patterns.votes.words import UNANIMOUS
+from patterns.votes.words import HEDGE, UNANIMOUS
 
 # Participles stand after a copula (or alone); finite verbs carry the sentence themselves.
 ADOPTED_PARTICIPLE = (
@@ -122,8 +122,8 @@ ALL_VOTES = Pattern(
 )
 NEARLY = Pattern(
     name="not_quite_unanimous",
-    expression=r"\b(?:nesten|tilnærmet|nærmest|så\s+godt\s+som|ikke|ikkje)\s+(?:\w+\s+)?(?:enst|samr|einst)",
-    examples=("nesten enstemmig", "ikkje samrøystes"),
+    expression=rf"\b{HEDGE}\s+(?:\w+\s+)?(?:enst|samr|einst)",
+    examples=("nesten enstemmig", "ikkje samrøystes", "ikke vedtatt enstemmig"),
     counter_examples=("ble enstemmig vedtatt",),
 )
 

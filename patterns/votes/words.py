@@ -20,6 +20,8 @@ ADVERB = (
     r"|så\s+vidt|knapt|først|til\s+slutt|følgelig|imidlertid|samlet|samla|punktvis|heretter|tilslutt|ellers|elles|for\s+øvrig)"
 )
 NEGATION = r"(?:ikke|ikkje)"
+# Before a word for unanimous: it was not quite so.
+HEDGE = rf"(?:{NEGATION}|nesten|tilnærmet|nær|nærmest|bortimot|så\s+godt\s+som)"
 AGAINST = r"(?:i\s?mot|mott?)"
 VOTED = r"(?:stemte|stemmte|røysta|røystet|stemde|har\s+stemt)"
 TOGETHER = r"(?:til\s?sam(?:m?en|an)|i\s+alt|totalt)"
