@@ -22,8 +22,8 @@ class TableHead:
     body: tuple[tuple[int, Row], ...]
     titles: tuple[str, ...]
     units: tuple[Unit | None, ...]
-    # Of a party's columns alone: the words before the amounts of all the table's rows, the others' too.
-    labels: tuple[str, ...] = ()
+    # Of a part's columns alone: the words before the amounts of each part of the table, its own among them.
+    labels: tuple[tuple[str, ...], ...] = ()
 
     def of_kind(self, *kinds: str) -> list[int]:
         """The columns that hold one of these."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from extract.model import Table
@@ -49,7 +50,9 @@ def read_part_heads(table: Table, plan: Sequence[int], above: Sequence[str] = ()
     beside_own = parts and all(part.parties for part in each) and others
     if len(each) < LEAST_PARTS and not (beside_own and all(names_administration(texts[index]) for index in others)):
         return []
-    return [(part, _head_of(part, parts, texts, titles, body, numeric, plan, above)) for part in each]
+    heads = [(part, _head_of(part, parts, texts, titles, body, numeric, plan, above)) for part in each]
+    labels = tuple(_labels(head) for _, head in heads)
+    return [(part, replace(head, labels=labels)) for part, head in heads]
 
 
 def _with_owners_spread(parts: Mapping[int, Part], texts: Sequence[str], numeric: Sequence[int]) -> dict[int, Part]:
@@ -110,21 +113,19 @@ def _head_of(
         own = [index for index in own if index not in changes]
     if not any(columns[index].kind == "year" for index in own):
         columns = _undated(columns, own, texts, plan, titles, above)
-    words: tuple[str, ...] = ()
     if part.parties:
         columns = _set_against(columns, parts, body, numeric)
         others = [index for index in numeric if index not in parts]
-        words = _labels(columns, body, numeric)
         body = tuple((index, row) for index, row in body if fills_any(row, own) or not fills_any(row, others))
     units = tuple(find_stated_unit(text) if index in numeric else None for index, text in enumerate(texts))
     labels = [texts[index] for index, column in enumerate(columns) if column.kind in ("area", "title") and texts[index]]
-    return TableHead(tuple(columns), body, (*titles, *labels), units, words)
+    return TableHead(tuple(columns), body, (*titles, *labels), units)
 
 
-def _labels(columns: Sequence[Column], body: Sequence[tuple[int, Row]], numeric: Sequence[int]) -> tuple[str, ...]:
-    """The titles of the rows with amounts."""
-    titles = [index for index, column in enumerate(columns) if column.kind == "title"]
-    cells = [row[index] for _, row in body if fills_any(row, numeric) for index in titles]
+def _labels(head: TableHead) -> tuple[str, ...]:
+    """The titles of a part's rows with amounts."""
+    titles, years = head.of_kind("title"), head.of_kind("year")
+    cells = [row[index] for _, row in head.body if fills_any(row, years) for index in titles]
     return tuple(one_line(cell.text) for cell in cells if cell is not None and cell.text.strip())
 
 

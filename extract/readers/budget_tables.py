@@ -39,8 +39,8 @@ def read_budget_table(
     """The table as rows; None where it holds no measures but an economic overview. `above`: the headings over it."""
     rows: list[BudgetRow] = []
     found = list(notices)
-    titles = (told_as_cut(head.columns[index].label) for index in head.of_kind("title"))
-    said = Said(cut=next(filter(None, titles), context.cut))
+    titles = [head.columns[index].label for index in head.of_kind("title")]
+    said = Said(cut=next(filter(None, map(told_as_cut, titles)), context.cut))
     form = form_of(head, context.unit)
     owners = owner_columns(head)
     for _, row in head.body:
@@ -51,8 +51,9 @@ def read_budget_table(
             rows.append(with_owners(built, row, owners) if owners else built)
     rows = with_payers(rows)
     labels = [row.label for row in rows if not (row.is_part and pays_for_row(row.label))]
-    # Incomes alone may be all that one of several parties changes: then what the table is its other rows tell.
-    if is_overview(labels) and (not head.labels or is_overview(head.labels)):
+    # Incomes alone may be all that a party changes: below `Tiltak`, or where others change more in the same table.
+    proposed = bool(context.parties) and any(map(names_measures, titles))
+    if is_overview(labels) and all(map(is_overview, head.labels)) and not proposed:
         return None
     columns = with_own_total(rows, head.columns)
     rows = with_measures_of_a_span(rows)

@@ -174,9 +174,13 @@ EARNING_ITEM = Pattern(
         \A \s* {_BULLET} (?! .* \b (?: lån | låne | gjeld | garanti | regnskap | rekneskap | budsjettet ) )
         (?P<title> (?-i:\p{{Lu}}) (?: (?! {_TELLS} ) [^;:()] ){{3,160}}? )
         (?: [.,;:–-] \s+ | \s [–-] \s+ | \s+ (?P<bracket> \( ) \s* )
+        (?: (?: dette | det | noe \s som | noko \s som | som ) \s (?: vil \s )?
+          (?: gir | gjev | gi | gje | betyr | utgjør | medfører | fører \s til ) \s (?: en \s | ei \s )? )?
         (?P<note> (?: (?: årlig | årleg | netto | samlet | samla ) \s )?
-          (?: (?: økt | økte | auka | ny | nye | økning \s i | auke \s i ) \s inntekt (?: er | ar )?
-            | inntekt (?: er | ar )? | mei?rinntekt (?: er | ar )? | inntektsøkning | inntektsauke ) )
+          (?: (?: økt | økte | auka | ny | nye | økning \s i | auke \s i | redusert | reduserte | tapt | tapte
+              | lavere | lågare | mindre ) \s inntekt (?: er | ar )?
+            | inntekt (?: er | ar )? | (?: mei?r | mindre ) inntekt (?: er | ar )?
+            | inntekts (?: økning | auke | tap | reduksjon | svikt ) ) )
         (?: \s (?: på | blir | er | med | anslått \s til ) )? \s* :? \s+ (?P<rest> {_RUN} )
         \s* (?(bracket) \) | ) \s* \.? \s* \Z
     """,
@@ -185,6 +189,8 @@ EARNING_ITEM = Pattern(
         "b) Skatten på hytter økes fra 2 til 2,5 promille, økt inntekt 1,4 mill. kr.",
         "Billettprisen heves fra 1. mai (inntekt 300 000 kr)",
         "- Kaiavgifta vert auka. Meirinntekt kr 90 000 i 2031",
+        "Skatten på hytter senkes, redusert inntekt 1,4 mill. kr",
+        "Egenandelen økes med 5 prosent. Dette gir økt inntekt på 300 000 kr.",
     ),
     counter_examples=(
         "Inntekt 300 000 kr",
@@ -196,7 +202,8 @@ TAKEN_IN_ITEM = Pattern(
     name="income of a kind that is taken in",
     expression=rf"""
         \A \s* {_BULLET} det \s (?: tas \s inn | hentes \s (?: inn | ut ) | takast \s inn | hentast \s (?: inn | ut )
-          | budsjetteres \s med | budsjetterast \s med | innarbeides | innarbeidast | legges \s inn | leggast \s inn )
+          | budsjetteres \s med | budsjetterast \s med | forutsettes | føresettast | innarbeides | innarbeidast
+          | legges \s inn | leggast \s inn )
         \s (?: ytterligere \s | ytterlegare \s )? (?P<rest> {_AMOUNT} (?: \s {_IN_YEARS} )? ) \s
         (?: mer \s | meir \s )? i \s (?P<title> (?: økt \s | økte \s | auka \s | ekstra \s )?
           (?: utbytte | \p{{L}}* inntekt (?: er | ar )? | mei?rinntekt | husleie | husleige | gevinst )
@@ -206,18 +213,24 @@ TAKEN_IN_ITEM = Pattern(
     examples=(
         "Det tas inn 0,7 mill. kr i utbytte fra Vik Kraft",
         "- Det hentast inn 90 000 kr årleg i auka leigeinntekter.",
+        "Det forutsettes 0,7 mill. kr i økt inntekt fra havna",
     ),
     counter_examples=("Det tas inn 0,7 mill. kr i lån", "Det tas inn 3 elever", "Det ble 1 mill. kr i utbytte"),
 )
 ASKS_TO_SAVE = Pattern(
     name="request to save an amount",
     expression=rf"""
-        \b (?: innsparing | besparelse | kutt | reduksjon | effektivisering ) \p{{L}}* \s
-        (?: (?: tilsvarende | tilsvarande | på | for ) \s ){{1,2}} (?: minst \s | ca\.? \s | til \s sammen \s )?
-        {_AMOUNT}
+        \b (?: (?: innsparing | besparelse | kutt | reduksjon | effektivisering ) \p{{L}}* \s
+            (?: (?: tilsvarende | tilsvarande | på | for ) \s ){{1,2}}
+          | (?: redusere | spare | kutte | effektivisere | finne ) \s (?: [^.;:\d]{{1,60}} \s )?? )
+        (?: minst \s | ca\.? \s | til \s sammen \s )? {_AMOUNT}
     """,
-    words=("innspar", "bespar", "kutt", "reduk", "effekt"),
-    examples=("Rektor bes finne innsparinger på 2 mill. kr", "Det bes om kutt tilsvarende 300 000 kroner"),
+    words=("innspar", "bespar", "kutt", "reduk", "redus", "spare", "effekt", "finne"),
+    examples=(
+        "Rektor bes finne innsparinger på 2 mill. kr",
+        "Det bes om kutt tilsvarende 300 000 kroner",
+        "Rektor bes redusere driften med 2 mill. kr",
+    ),
     counter_examples=("Rektor bes finne innsparinger", "Det bes om 300 000 kroner til kuttet"),
 )
 OPENS_WITH_COST = Pattern(

@@ -379,7 +379,7 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool =
         how = financed["how"].strip(" .)")
         return measure and measure._replace(note="; ".join([*([measure.note] if measure.note else []), how]))
     marked = listed or is_verbal_point(text)
-    if marked and (earning := EARNING_ITEM.search(text)) and not find_amounts(earning["title"]):
+    if marked and (earning := EARNING_ITEM.search(text)) and _holds_prices_alone(earning["title"]):
         return _item(earning, text, plan)
     if NO_MEASURE.search(text) and not (
         marked and (_changes_income(text) or tells_cover(text) or (pays and tells_payment(text)))
@@ -428,6 +428,12 @@ def tells_payment(text: str) -> bool:
     found = [item.amount for item in find_amounts(text) if item.amount]
     large = all(abs(amount.exact("kr")) >= _LEAST_INCOME for amount in found)
     return bool(words) and large and _is_titled(text)
+
+
+def _holds_prices_alone(title: str) -> bool:
+    """Whether no amount stands in a title but what somebody pays (`Båtplassen økes til kr 2 000`)."""
+    found = [item.amount for item in find_amounts(title)]
+    return all(amount is not None and abs(amount.exact("kr")) < _LEAST_INCOME for amount in found)
 
 
 def _is_titled(text: str) -> bool:
