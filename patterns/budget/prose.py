@@ -70,173 +70,31 @@ from patterns.budget.items import (
 )
 from patterns.budget.measures import tells_cover, told_payers
 from patterns.budget.points import is_request, is_verbal_point
-from patterns.bullets import BULLET_MARK
+from patterns.budget.prose_words import (
+    AREA_BEFORE,
+    AREA_GIVEN,
+    BEGINS_WITH_UNIT,
+    CHANGED_LATER,
+    CUT,
+    PART_BEFORE,
+    PROJECT_START,
+    PUT_OFF,
+    RAISED_FROM,
+    SHARED_OUT,
+    STATED_FOR,
+    TELLS_CHANGE,
+    THEREAFTER,
+    TOTAL_BEFORE,
+    TURNED,
+    UNIT_AS_AMOUNT,
+    YEAR_BEFORE,
+    YEAR_BEHIND_TITLE,
+)
 from patterns.compiled import kept
-from patterns.pattern import Pattern
 from patterns.sentences import find_sentences
 from patterns.sum_rows import sum_word
 from patterns.year_phrases import is_sum_over_years, years_of_phrase
 from patterns.years import stated_years
-
-PROJECT_START = Pattern(
-    name="first sentence of a project's paragraph",
-    expression=r"""
-        \A \s* (?: totalramm\w+ \b | (?: det \s )? (?: settes \s av | sett(?:e|a)st \s av | brukes
-        | vert \s brukt | bevilges | løyves ) | budsjettet \s for \s (?:19|20)\d\d | ny \s ramme )
-    """,
-    examples=(
-        "Totalrammen er på 12 mill.",
-        "Det settes av kr 6 000 000 for 2025",
-        "Det brukes 0,8 mill. kroner hvert år",
-    ),
-    counter_examples=("Arbeidet starter i 2025", "Etter salg av tomter gjenstår 63 millioner"),
-)
-TOTAL_BEFORE = Pattern(
-    name="words before a project's total",
-    expression=r"""
-        (?: totalramm\w+ | ny \s ramme | saml(?:et|a) \s utbetaling | saml(?:et|a) \s ramme | til \s sammen
-        | kostnadsramm\w+ )
-        [^.\d]{0,30} \Z
-    """,
-    examples=("Totalrammen er på ", "Samla utbetaling blir "),
-    counter_examples=("Det settes av ", "Totalrammen økte i 2024 med "),
-)
-RAISED_FROM = Pattern(
-    name="word before the amount that is raised",
-    expression=r"\b (?: fra | frå ) \s* \Z",
-    words=("fra", "frå"),
-    examples=("økes fra ", "auka frå "),
-    counter_examples=("økes til ", "fra 2024 "),
-)
-CUT = Pattern(
-    name="word for a cut",
-    expression=r"""
-        \b (?: nedtrekk | reduksjon | kutt | innsparing | nedskjæring | besparelse | halveres | reduser(?:es|t|ast)
-        | kuttes | kutta | senkes | senka | nedjusteres | trappes \s ned
-        | utgår (?! ande ) | går \s ut (?! \s (?: på | over ) )
-        | tas \s ut | strykes | fjernes | avvikles | legges \s ned | \A redusere ) \w*
-    """,
-    examples=("Redusere støtten", "Nedtrekk i staben", "innsparinger", "Rammen reduseres", "Tilskuddet går ut"),
-    counter_examples=("Styrking av skolen", "Det går ut på å lære", "Tilsyn for å redusere fravær"),
-)
-STATED_FOR = Pattern(
-    name="year right before its amount",
-    expression=r"for \s (?P<year> (?:19|20)\d\d ) \s er \s* \Z",
-    examples=("Budsjettet for 2024 er ",),
-    counter_examples=("for 2024 ", "for skolen er "),
-)
-
-
-YEAR_BEFORE = Pattern(
-    name="year that a colon or dash binds to the amount behind it",
-    expression=r"(?<! \d ) (?<! \d \s? [-–—] \s? ) (?P<year> (?:19|20)\d\d ) \s* (?: [:=] | [-–] (?= \s ) ) \s* \Z",
-    words=("19", "20"),
-    examples=("2026: ", "SFO. 2025: ", "2026 – "),
-    counter_examples=("for 2026 ", "2025-2028: ", "i 2025, "),
-)
-UNIT_AS_AMOUNT = Pattern(
-    name="caption whose unit is no amount",
-    expression=r"\b (?: tall | tal | beløp | summer | summar ) (?: ene | a )? \s (?: er \s )? i \s* \Z",
-    words=("tal", "beløp", "summ"),
-    examples=("Endringer i rammene, tall i", "Beløpene er i"),
-    counter_examples=("Økt tall i planen", "Flere lærere i"),
-)
-YEAR_BEHIND_TITLE = Pattern(
-    name="year of the first amount behind a title",
-    expression=r"(?<= [\p{L})] ) \s? [.,;:–-] \s+ (?P<year> (?:19|20)\d\d ) \s* \Z",
-    words=("19", "20"),
-    examples=("Lengre åpningstid i SFO. 2025", "Ny kai – 2026"),
-    counter_examples=("Jubileet 2027", "Plan 2025-2028", "fra 1.8. 2025"),
-)
-PART_BEFORE = Pattern(
-    name="word before a part of the amount told",
-    expression=r"""
-        \b (?P<part> hvorav | kvarav | derav | herav | av \s dette | av \s disse | inklusive | inkl\. )
-        [^\d.;]{0,40} \Z
-    """,
-    examples=("3 mill. kr i 2025, hvorav ", "inkl. "),
-    counter_examples=("i 2025, ", "av disse fikk 3 skoler"),
-)
-SHARED_OUT = Pattern(
-    name="word before what each year gets of the amount told",
-    expression=r"\b fordelt \s (?: med | på ) [^\d.;]{0,20} \Z",
-    words=("fordelt",),
-    examples=("6 mill. kr fordelt med ",),
-    counter_examples=("fordelt på 3 skoler", "likt for alle med "),
-)
-AREA_BEFORE = Pattern(
-    name="area before a measure's title",
-    expression=rf"""\A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ 
-        | [a-zæøå] [.)] \s+ )?
-        (?P<area> (?-i:\p{{Lu}}) [^:;.\d]{{1,50}} ) : \s+ (?! inntil \b | opptil \b )
-        (?P<rest> (?-i:\p{{Lu}}) \p{{L}}+ .* ) \Z""",
-    examples=("- Skole: Flere lærere med 2 mill. kr", "Helse og omsorg: Ny lege 1 mill. kr"),
-    counter_examples=("- Skole: 2 mill. kr", "- Skole: flere lærere"),
-)
-AREA_GIVEN = Pattern(
-    name="area before an amount and what it is given to",
-    expression=rf"""
-        \A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?
-        (?P<area> (?-i:\p{{Lu}}) [^:;.\d]{{1,50}} ) : \s+
-        (?P<rest> (?: t?kr\.? \s? )? \d [\d .,]* \s? [\p{{L}},.-]{{0,12}} (?: \s kroner )? \s til \s \p{{L}} .* ) \Z
-    """,
-    words=(" til ",),
-    examples=("- Kultur: kr 150 000 til biblioteket", "Skole: 1,5 mill. kroner til leirskole i 2031"),
-    counter_examples=("- Kultur: til biblioteket kr 150 000", "Ramma: auke frå 2 mill. til 3 mill."),
-)
-TELLS_CHANGE = Pattern(
-    name="words for money given, added or cut",
-    expression=r"""
-        \b (?: bevilge[srt]? | løyve[srt]? | løyvd | sett(?:e|es|ast|est)? \s av | avset(?:tes|tast|tjast)
-        | styrke[srt]? | øke[srt]? | auke[srt]? | reduser(?:es|t|ast)? | kutte[srt]? | tilføre[srt]?
-        | opprette[srt]? | tildele[srt]? ) \b
-    """,
-    examples=("Det settes av 500 000 kr", "Rammen styrkes", "vert løyvd"),
-    counter_examples=("Vedtaket gjelder skolen", "lån på 3 mill."),
-)
-THEREAFTER = Pattern(
-    name="word before the amount of the years that follow",
-    expression=r"\b (?: deretter | så | seinare | senere | dinest | påfølgende \s år ) \b [^\d]{0,12} \Z",
-    examples=(" i 2025, deretter ", " i 2025, så kr "),
-    counter_examples=(" i 2025, ", "deretter gikk det 3 år"),
-)
-
-
-PUT_OFF = Pattern(
-    name="measure put off from one year to another",
-    expression=r"""
-        \b (?: utset(?:t|tes|tast|jast|te)? | utsatt | utsetting | (?: for )? sky(?:ves|vast|ve|vd)
-          | flytt(?:es|ast|a|et)? ) \b [^.;]{0,40}? \b (?: fra | frå ) \s (?:19|20)\d\d \s til \s (?:19|20)\d\d
-    """,
-    words=("utse", "utsa", "skyv", "flytt"),
-    examples=("utsettes fra 2026 til 2028", "Kaia flyttast frå 2031 til 2033"),
-    counter_examples=("utsettes til 2028", "fra 2026 til 2028"),
-)
-
-
-TURNED = Pattern(
-    name="years that get back what others lose",
-    expression=r"""
-        ,? \s (?: og | men ) \s (?: \p{L}+ \s ){0,3}? (?: øk\w* | auk\w* | hev\w* | reduser\w* | senk\w* | kutt\w* )
-        \s (?: tilsvarende | tilsvarande ) \b .* \Z
-    """,
-    words=("tilsvar",),
-    examples=(" i 2026 og økes tilsvarende i 2027.", " i 2031 og vert auka tilsvarande i 2032"),
-    counter_examples=(" i 2026 og tilsvarende i 2027", " i 2026 og økes med kr 200 000 i 2027"),
-)
-
-
-CHANGED_LATER = Pattern(
-    name="later years in which the amount no longer holds",
-    expression=r"""
-        ,? \s og \s (?: så \s | deretter \s )? (?: vert \s | blir \s )?
-        (?P<said> (?! vid[ea]re | oppretth | fortset | gjenta ) \p{L}{2,} (?: es | ast )
-          \s (?: i | fra | frå ) \s (?:19|20)\d\d .* ) \Z
-    """,
-    words=(" og ",),
-    examples=(" i 2026 og fjernes fra 2027.", " i 2031 og deretter økes fra 2032"),
-    counter_examples=(" i 2026 og videreføres i 2027", " i 2026 og 2027", " i 2026 og fjernes"),
-)
 
 
 class DatedAmount(NamedTuple):
@@ -336,12 +194,6 @@ def range_unit(written: str) -> Unit | None:
 
 
 _ENDS_IN_NUMBER = kept(r"[:\s(+−–-]\d[\d .]*(?:,\d+)?\s*$")
-BEGINS_WITH_UNIT = Pattern(
-    name="line that begins with a unit",
-    expression=r"\A \s* (?: kroner \b | kr \b | mill \b | million )",
-    examples=("kroner", "kr.", "millioner kroner i 2026"),
-    counter_examples=("1 560 000 kroner", "krokus", "Tall i kroner"),
-)
 
 
 def waits_for_unit(above: str, line: str) -> bool:
