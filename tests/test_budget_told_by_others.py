@@ -151,6 +151,12 @@ def test_what_a_measure_brings_in_or_takes(item: str, title: str, nok: int, note
     assert not reading.notices
 
 
+def test_an_income_of_the_whole_budget_that_nothing_changes_is_no_measure() -> None:
+    begins = "Budsjett 2031\nFølgende endringer gjøres:\n- Flere lærlinger 300 000 kr\n"
+    for told in ("Rammetilskudd (inntekt 120 mill. kr)", "Gebyret fastsettes til selvkost, inntekt 12 mill. kr"):
+        assert [each.title for each in read_text(f"{begins}- {told}\n").tiltak] == ["Flere lærlinger"]
+
+
 def test_a_request_to_save_an_amount_is_told() -> None:
     begins = "Budsjett 2031\nFølgende endringer gjøres:\n- Flere lærlinger 300 000 kr\n"
     for asked in ("finne innsparinger på 2 mill. kr", "redusere driften med 2 mill. kr"):

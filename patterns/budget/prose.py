@@ -97,6 +97,17 @@ from patterns.year_phrases import is_sum_over_years, years_of_phrase
 from patterns.years import stated_years
 
 
+CHANGES_INCOME = Pattern(
+    name="words for an income that is changed",
+    expression=r"""
+        \b (?: øk | auk | hev | senk | reduser | innfør | utvid | fjern | avvikl | mei?r | mindre | lavere | lågare
+          | nye? \b | (?: set | sett | satt ) \p{L}* \s (?: opp | ned | til ) ) \p{L}*
+    """,
+    examples=("Eiendomsskatten økes inntekt", "Gebyr for båtplass merinntekt", "Skatten settes til 3 promille inntekt"),
+    counter_examples=("Rammetilskudd inntekt", "Gebyret fastsettes til selvkost inntekt"),
+)
+
+
 class DatedAmount(NamedTuple):
     """An amount and the years it is for; no years where the text names none."""
 
@@ -235,7 +246,7 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool =
         how = financed["how"].strip(" .)")
         return measure and measure._replace(note="; ".join([*([measure.note] if measure.note else []), how]))
     marked = listed or is_verbal_point(text)
-    if marked and (earning := EARNING_ITEM.search(text)) and _holds_prices_alone(earning["title"]):
+    if marked and (earning := EARNING_ITEM.search(text)) and _earns(earning["title"], earning["note"]):
         return _item(earning, text, plan)
     if NO_MEASURE.search(text) and not (
         marked and (_changes_income(text) or tells_cover(text) or (pays and tells_payment(text)))
@@ -286,10 +297,13 @@ def tells_payment(text: str) -> bool:
     return bool(words) and large and _is_titled(text)
 
 
-def _holds_prices_alone(title: str) -> bool:
-    """Whether no amount stands in a title but what somebody pays (`Båtplassen økes til kr 2 000`)."""
+def _earns(title: str, note: str) -> bool:
+    """Whether a title is what brings in money: no amount stands in it but what somebody pays (`Båtplassen økes til kr
+    2 000`), and an income of the whole budget is changed by it.
+    """
     found = [item.amount for item in find_amounts(title)]
-    return all(amount is not None and abs(amount.exact("kr")) < _LEAST_INCOME for amount in found)
+    prices = all(amount is not None and abs(amount.exact("kr")) < _LEAST_INCOME for amount in found)
+    return prices and (not NO_MEASURE.search(title) or CHANGES_INCOME.search(f"{title} {note}") is not None)
 
 
 def _is_titled(text: str) -> bool:
