@@ -75,6 +75,7 @@ from patterns.budget.prose_words import (
     AREA_GIVEN,
     BEGINS_WITH_UNIT,
     CHANGED_LATER,
+    CHANGES_INCOME,
     CUT,
     PART_BEFORE,
     PROJECT_START,
@@ -95,17 +96,6 @@ from patterns.sentences import find_sentences
 from patterns.sum_rows import sum_word
 from patterns.year_phrases import is_sum_over_years, years_of_phrase
 from patterns.years import stated_years
-
-
-CHANGES_INCOME = Pattern(
-    name="words for an income that is changed",
-    expression=r"""
-        \b (?: øk | auk | hev | senk | reduser | innfør | utvid | fjern | avvikl | mei?r | mindre | lavere | lågare
-          | nye? \b | (?: set | sett | satt ) \p{L}* \s (?: opp | ned | til ) ) \p{L}*
-    """,
-    examples=("Eiendomsskatten økes inntekt", "Gebyr for båtplass merinntekt", "Skatten settes til 3 promille inntekt"),
-    counter_examples=("Rammetilskudd inntekt", "Gebyret fastsettes til selvkost inntekt"),
-)
 
 
 class DatedAmount(NamedTuple):

@@ -170,3 +170,14 @@ BEGINS_WITH_UNIT = Pattern(
     examples=("kroner", "kr.", "millioner kroner i 2026"),
     counter_examples=("1 560 000 kroner", "krokus", "Tall i kroner"),
 )
+
+
+CHANGES_INCOME = Pattern(
+    name="words for an income that is changed",
+    expression=r"""
+        \b (?: øk | auk | hev | senk | reduser | innfør | utvid | fjern | avvikl | mei?r | mindre | lavere | lågare
+          | nye? \b | (?: set | sett | satt ) \p{L}* \s (?: opp | ned | til ) ) \p{L}*
+    """,
+    examples=("Eiendomsskatten økes inntekt", "Gebyr for båtplass merinntekt", "Skatten settes til 3 promille inntekt"),
+    counter_examples=("Rammetilskudd inntekt", "Gebyret fastsettes til selvkost inntekt"),
+)
