@@ -44,3 +44,20 @@ def test_the_last_label_is_whole_where_its_amounts_stand_at_its_middle() -> None
     (table,) = tables(page(lines))
     labels = [row[0] for row in texts(table)]
     assert labels == ["Endring", "Miljøarbeider\ni skolen", "Åpen\nbarnehage", "Vakt\nSolsida"]
+
+
+def test_the_first_groups_title_may_go_on_below_itself() -> None:
+    heading = [*words("Tall i tusen", 60, 112, bold=True), *words("2031", 260, 112, right=True, bold=True)]
+    lines: list[list[Word]] = [
+        words("Vedtatt", 260, 100, right=True, bold=True),
+        heading,
+        words("FO1 Helse, sosial og", 60, 124, bold=True),
+        words("nærmiljø", 60, 134, bold=True),
+        words("Frivilligsentralen på", 60, 146),
+        [*words("Solsida", 60, 156), *words("2 140", 260, 156, right=True)],
+        [*words("Seniorsenter", 60, 168), *words("5 385", 260, 168, right=True)],
+        [*words("Sum FO1", 60, 180), *words("7 525", 260, 180, right=True)],
+    ]
+    (table,) = tables(page(lines))
+    labels = [row[0] for row in texts(table)]
+    assert labels[-4:-2] == ["FO1 Helse, sosial og\nnærmiljø", "Frivilligsentralen på\nSolsida"]

@@ -26,6 +26,7 @@ _STACKED = 1.5
 _PITCHES = 1.4
 # The title of a group of rows has no more words.
 _MOST_TITLE_WORDS = 8
+_MOST_TITLE_LINES = 3
 # No column's label has more words on one line and ends in a stop.
 _MOST_LABEL_WORDS = 4
 # So far above the first amounts their group's title stands: lines of small type may begin above its own.
@@ -108,8 +109,8 @@ def _first_titles(found: Sequence[Row], columns: Sequence[Column]) -> int:
     of a label whose amounts stand further down. The heading has its own label of that column, or none.
     """
     titles = 0
-    while titles < len(found) - 1 and _is_title(found[titles], columns) and not _stands_beside(found[titles], found):
-        titles += 1
+    while lines := _lines_of_title(found, titles, columns):
+        titles += lines
     if titles or not found or _stands_beside(found[0], found):
         return titles
     place = column_of(found[0].segments[0], columns)
@@ -118,6 +119,21 @@ def _first_titles(found: Sequence[Row], columns: Sequence[Column]) -> int:
     own = [all(column_of(part, columns) == place for part in row.segments) for row in found[:-1]]
     lines = found[: own.index(False) if False in own else len(own)]
     return len(lines) if lines and _is_wrapped(lines) else 0
+
+
+def _lines_of_title(found: Sequence[Row], first: int, columns: Sequence[Column]) -> int:
+    """How many lines, from one of these upwards, are one title of a group: the lower ones go on in small letters."""
+    for index in range(first, min(first + _MOST_TITLE_LINES, len(found) - 1)):
+        row, above = found[index], found[index + 1]
+        if _stands_beside(row, found):
+            return 0
+        if _is_title(row, columns):
+            return index + 1 - first
+        is_near = row.bottom - above.bottom <= _STACKED * row.line.size and row.line.bold == above.line.bold
+        is_lone = column_of(row.segments[0], columns) == (0, 0) and len(row.segments) == 1
+        if not (is_near and is_lone and first and row.segments[0].text[:1].islower()):
+            return 0
+    return 0
 
 
 def _stands_beside(row: Row, heading: Sequence[Row]) -> bool:
