@@ -182,3 +182,15 @@ def test_amounts_below_what_is_cut_tell_where_they_are_taken() -> None:
         ("stab og ledelse", {2031: 700_000}, "Dette vil vi kutte"),
         ("vedlikehold", {2031: 1_000_000}, "Dette vil vi kutte"),
     ]
+
+
+def test_the_part_with_numbers_ends_the_verbal_one() -> None:
+    reading = read_text(
+        "Verbalforslag til budsjett 2031 fra MDG og SV\n\n- Kommunedirektøren bes utrede gratis skolemat.\n\n"
+        "Tallforslag\n\n- Fossilfrie byggeplasser: 300 000 kr\n- Utbytte: -300 000 kr\n"
+    )
+    assert [(record.section, amounts(record)) for record in reading.tiltak] == [
+        ("verbal", {}),
+        (None, {2031: 300_000}),
+        (None, {2031: -300_000}),
+    ]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extract import convert_bytes
+from extract.layout.blocks import find_layout
 from extract.layout.lines import find_lines
-from extract.model import Table
+from extract.model import Facts, Table
 from extract.sections.grant_lists import stands_in_columns, with_lists
+from extract.sections.grants import find_grant_sections
 from patterns.grants.cells import answers_application, given_amount
 from patterns.grants.sentences import told_grants
 from tests.grant_tables import read
@@ -133,3 +135,16 @@ def test_two_rows_in_columns_are_no_list_of_glued_names() -> None:
     listed = [block for line in lines for block in find_lines(page([line]))]
     assert [stands_in_columns(line) for line in listed] == [False, False, True, True]
     assert not any(isinstance(block, Table) for block in with_lists(listed, announced=True))
+
+
+def test_two_rows_in_columns_with_a_wrapped_text_are_told_once() -> None:
+    lines = [words("Tildelinger fra viltfondet 2031", 60, 60), words("Mottaker Tilskudd", 60, 86)]
+    for at, *cells in (
+        (100, "Nes vald", "Saltstein og", "5 000"),
+        (112, "", "fôr", ""),
+        (126, "Vik vald", "Hund", "4 000"),
+    ):
+        placed = zip(cells, (60, 160, 300), strict=True)
+        lines.append([word for cell, x in placed if cell for word in words(cell, x, at)])
+    document = find_grant_sections(find_layout((page(lines),)), Facts("Tildelinger 2031", None, None, None, (), ()))
+    assert [section.role for section in document] == ["grant_led_list"]

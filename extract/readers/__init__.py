@@ -9,9 +9,10 @@ Where a record is made, each module followed by those that it asks:
 - votes: `case_votes`, `votes`, `repeated_votes`; what a bare vote is about `motion_names`, `point_votes`; elsewhere
   than in a case `untold_votes`
 - meetings: `meetings`, `attendance` (a module for each form of list), `attendance_changes`
-- tiltak: `tiltak`; tables `budget_columns` (`budget_header`, `budget_labels`), `budget_tables`, `budget_table_rows`,
-  `row_cells`, `row_structure`; tables without columns `flattened`, `flat_places`; text `prose`, `headings`,
-  `verbal_tables`; whose, which year and which unit `budget_context` (`budget_owners`, `budget_units`)
+- tiltak: `tiltak`; tables `row_years`, `budget_columns` (`budget_header`, `budget_labels`), `budget_tables`,
+  `budget_table_rows`, `row_cells`, `row_structure`; tables without columns `flattened`, `flat_places`; text
+  `prose`, `headings`, `verbal_tables`; whose, which year and which unit `budget_context` (`budget_owners`,
+  `budget_units`)
 - grants: `grants`, `grant_rows`, `grant_titles`, `grant_units`, `grant_recipients`
 - sums for the checks: `budget_sums`, `item_sums`, `grant_sums`, `grant_totals`
 - what became no record: `left_out`, `lost_years`, `lost_columns`, `doubtful_cases`

@@ -21,7 +21,7 @@ from patterns.budget.heading_lines import read_heading_line
 from patterns.budget.headings import is_heading_form, told_as_cut, without_numbering
 from patterns.budget.measures import announces_measures, names_measures, tells_financing
 from patterns.budget.owner_words import names_owned_part, owner_phrases
-from patterns.budget.sections import read_section_heading, section_named, tells_part
+from patterns.budget.sections import heads_numbers, read_section_heading, section_named, tells_part
 from patterns.families.budsjettvedtak import (
     ACCOUNT_TABLE,
     CHAPTER_TABLE,
@@ -132,7 +132,9 @@ class ContextReader:
         chapter: Line | None = None
         for line in headings:
             found = read_section_heading(line.text)
-            if found:
+            if heads_numbers(line.text):
+                section = None
+            elif found:
                 section, area = found.section, self._as_area(found.rest) or (area if line.has_type else None)
             elif (named := section_named(line.text)) and (read_heading_line(line.text) or names_owned_part(line.text)):
                 section = named if section is None or named != "drift" else section

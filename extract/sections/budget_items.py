@@ -41,6 +41,7 @@ from patterns.budget.prose import (
     tells_rest,
     waits_for_unit,
 )
+from patterns.budget.sections import heads_numbers
 from patterns.bullets import is_bulleted
 from patterns.families.saksprotokoll import parse_heading
 from patterns.sentences import ends_with_stop
@@ -89,7 +90,7 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
 
 
 def _read_verbal(walk: Walk, position: int, line: Line) -> int | None:
-    if _heads_part(line):
+    if _heads_part(line) or heads_numbers(line.text):
         walk.section_heading = None
         walk.near = []
         return None

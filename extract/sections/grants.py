@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.cell_texts import cell_texts
@@ -44,6 +44,8 @@ _NEAR_PICTURE = 4
 # A list that is not read: dots lead from words to money below no heading of grants, or its rows have no known form.
 _LED_ROLE = "grant_led_list"
 _FEWEST_LED = 2
+# So many lines below a heading rows in columns are looked for.
+_ROWS_IN_COLUMNS = 8
 # A sentence that tells who gets money, and is not understood.
 _SENTENCE_ROLE = "grant_sentence"
 # What may be rows of a table, right below it; so near, in parts of its type's size.
@@ -179,25 +181,34 @@ def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
             told = block.text.rstrip().endswith(":")
             opens = told and (announces_grants(block.text) or tells_given(block.text))
         # Where too few rows stand in columns to be a table, they are no list, either.
-        headed = not opens and isinstance(block, Line) and heads_grants(block.text)
-        if not opens and not headed:
+        if not opens and isinstance(block, Line) and heads_grants(block.text):
+            lines = _in_columns(_lines_from(blocks, position + 1, _ROWS_IN_COLUMNS))
+        elif opens:
+            lines = list(takewhile(_may_tell, _lines_from(blocks, position + 1)))
+        else:
             continue
-        lines: list[Line] = []
-        for line in blocks[position + 1 :]:
-            if not isinstance(line, Line) or not (_may_tell(line) if opens else _is_in_columns(line)):
-                break
-            lines.append(line)
-        if len(lines) >= _FEWEST_LED:
+        if len(lines) >= _FEWEST_LED and not (found and found[-1][0] is lines[0]):
             found.append(tuple(lines))
     return found
+
+
+def _lines_from(blocks: Sequence[Block], start: int, most: int | None = None) -> Iterator[Line]:
+    """The lines that stand one after the other from a place on, at most so many."""
+    for block in blocks[start : None if most is None else start + most]:
+        if not isinstance(block, Line):
+            return
+        yield block
 
 
 def _may_tell(line: Line) -> bool:
     return may_tell_grant(line.text) and not tells_rate(line.text)
 
 
-def _is_in_columns(line: Line) -> bool:
-    return stands_in_columns(line) and may_be_row(line.text)
+def _in_columns(lines: Iterable[Line]) -> list[Line]:
+    """The lines in columns that may be rows, right below a heading of grants; labels of columns and wrapped texts may
+    stand between them."""
+    near = takewhile(lambda line: stands_in_columns(line) or not may_tell_grant(line.text), lines)
+    return [line for line in near if stands_in_columns(line) and may_be_row(line.text)]
 
 
 def _rows_below(blocks: Sequence[Block], sections: Sequence[Section]) -> list[tuple[Line, ...]]:

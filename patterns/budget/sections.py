@@ -307,3 +307,20 @@ PART_OF_BUDGET = Pattern(
 def tells_part(text: str) -> bool:
     """Whether the words behind a section's name tell a part of the budget (`1B per rammeområde`), no area."""
     return PART_OF_BUDGET.search(text) is not None
+
+
+NUMBERS_PART = AnchoredPattern(
+    name="heading of the part with numbers, beside the verbal one",
+    expression=r"""
+        \A \W* (?: (?:\d+\.)* \d+ \.? \s+ )? tall? (?: forslag | framlegg | del | budsjett | punkt | vedtak )
+        (?: et | en | a | ene )?
+        (?: \s (?: til \s )? (?: budsjett | økonomiplan ) \w* )? (?: \s (?:19|20)\d\d )? \s* :? \s* \Z
+    """,
+    examples=("Tallforslag", "Taldel:", "Tallbudsjett 2031"),
+    counter_examples=("Verbalforslag", "Talldel av planen er lang", "Tall i 1000 kr"),
+)
+
+
+def heads_numbers(text: str) -> bool:
+    """Whether a heading begins the part of a proposal that has the numbers (`Tallforslag`): it ends the verbal one."""
+    return NUMBERS_PART.search(text) is not None
