@@ -109,8 +109,8 @@ def _first_titles(found: Sequence[Row], columns: Sequence[Column]) -> int:
     of a label whose amounts stand further down. The heading has its own label of that column, or none.
     """
     titles = 0
-    while lines := _lines_of_title(found, titles, columns):
-        titles += lines
+    while count := _lines_of_title(found, titles, columns):
+        titles += count
     if titles or not found or _stands_beside(found[0], found):
         return titles
     place = column_of(found[0].segments[0], columns)
