@@ -27,6 +27,11 @@ def carbon_copy(picture: Greys, dots_per_inch: int, random: np.random.Generator)
     return 115 + 0.48 * _soft(picture, dots_per_inch / 200)
 
 
+def faded(picture: Greys, dots_per_inch: int, random: np.random.Generator) -> Greys:
+    """Pale letters on grey paper: a thin copy of a copy, or a fax that the sun has seen."""
+    return 165 + 0.28 * _soft(picture, dots_per_inch / 400)
+
+
 def shone_through(picture: Greys, dots_per_inch: int, random: np.random.Generator) -> Greys:
     """Faint mirrored text of the page behind: the page's own, upside down, stands for it."""
     behind = _soft(picture[::-1, ::-1], 1.2)[:, ::-1]

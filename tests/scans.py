@@ -77,6 +77,7 @@ SCANNERS = {
     "200 dpi, 3 degrees askew": Scanner(200, 3.0, 6.0),
     "200 dpi, 7 degrees askew": Scanner(200, -7.0, 6.0),
     "carbon copy": Scanner(200, 0.0, 8.0, damage=damage.carbon_copy),
+    "faded copy": Scanner(200, 0.5, 8.0, damage=damage.faded),
     "the back shines through": Scanner(200, 0.0, 6.0, damage=damage.shone_through),
     "black edges and holes": Scanner(200, 1.0, 6.0, damage=damage.edged),
     "bent into a book's fold": Scanner(200, 0.0, 6.0, damage=damage.bent),

@@ -41,6 +41,9 @@ _NEGATIVE, _MOSTLY = 90, 0.7
 # Paper is at most this much darker than a page's lightest; it is grainy where it differs so much from dot to dot, and
 # is then softened and made white.
 _PAPER, _GRAIN, _SOFTENED, _WHITE = 0.75, 2.0, 0.8, 0.9
+# All ink is pale where at this percentile it is lighter than this part of the paper and so many places are darker than
+# paper; print is so dark.
+_DARKEST, _PALE, _FEWEST_PALE, _PRINT = 0.2, 0.5, 1000, 0.2
 # A dot is so dark on paper; a page with this part of dots is dotted, and they are smaller than this.
 _DOT, _DOTTED, _DOT_SIZE = 0.55, 0.001, 5
 # How light the paper is, is measured in blocks of so many dots, at this percentile, and taken from so many around it.
@@ -101,7 +104,7 @@ def render(page: pypdfium2.PdfPage, rotation: int) -> tuple[Picture, int]:
         grey = without_color(_rendered(page, scale, rotation), dots_per_inch)
     else:
         grey = _rendered(page, scale, rotation, is_grey=True)
-    return evened(without_black_edges(_dark_on_light(grey))), dots_per_inch
+    return darkened(evened(without_black_edges(_dark_on_light(grey)))), dots_per_inch
 
 
 def _rendered(page: pypdfium2.PdfPage, scale: float, rotation: int, is_grey: bool = False) -> Picture:
@@ -136,6 +139,20 @@ def evened(picture: Picture) -> Picture:
         return picture
     light = np.asarray(paper.resize((picture.shape[1], picture.shape[0]), Image.Resampling.BILINEAR), dtype=np.float32)
     return np.minimum(255, picture * (float(greys.max()) / light)).astype(np.uint8)
+
+
+def darkened(picture: Picture) -> Picture:
+    """The picture with ink as dark as print has it, where all that is on it is pale: a faded copy, a thin carbon.
+
+    What little is pale on paper otherwise empty shines through from its other side.
+    """
+    small = np.asarray(Image.fromarray(picture).reduce(REDUCED))
+    paper, darkest = (float(level) for level in np.percentile(small, (90, _DARKEST)))
+    if darkest < _PALE * paper or int((small < _PAPER * paper).sum()) < _FEWEST_PALE:
+        return picture
+    strength = (1 - _PRINT) * paper / (paper - darkest)
+    levels = [round(min(255, max(0, paper - (paper - grey) * strength))) for grey in range(256)]
+    return np.array(Image.fromarray(picture).point(levels))
 
 
 def unturned(picture: Picture, dots_per_inch: int) -> Scan:
