@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
+from extract.archive.waiting import LOOKS_UP_SECONDS, taken
+
 _Thing = TypeVar("_Thing")
 _Made = TypeVar("_Made")
 _NONE: Any = object()
@@ -46,7 +48,7 @@ class Aside:
         given, self._given = self._given, None
         try:
             given.put(what)
-            done, error = self._told.get(timeout=seconds)
+            done, error = taken(self._told, seconds)
         except BaseException as ended:
             given.put(None)
             if isinstance(ended, queue.Empty):
@@ -140,7 +142,7 @@ class _Ahead(Generic[_Thing, _Made]):
                 left = self._since + seconds - time.monotonic()
                 if left <= 0:
                     return True
-            self._changed.wait(left)
+            self._changed.wait(LOOKS_UP_SECONDS if left is None else min(left, LOOKS_UP_SECONDS))
         return False
 
     def _work(self) -> None:

@@ -22,6 +22,7 @@ from extract.archive.plan import Job
 from extract.archive.pool import Pool
 from extract.archive.storage import Output, is_address, output_at
 from extract.archive.version import program_version, rules_version
+from extract.archive.waiting import settled
 from extract.archive.work import Digest, Limits, Outcome, Task, digests, failed
 from extract.errors import OutputError, VedtakError
 from extract.extras import install_command
@@ -103,7 +104,8 @@ class Cluster:
             chunk, future = ahead.popleft()
             future.add_done_callback(self._asked.discard)
             try:
-                yield from zip(chunk, future.result(), strict=True)
+                found = settled(future)
+                yield from zip(chunk, found, strict=True)
             except CancelledError as error:
                 raise self._lost() from error
             except Exception as error:  # the machines that had it were lost

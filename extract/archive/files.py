@@ -42,12 +42,11 @@ class Files:
     def _place(self, aside: Aside, path: Callable[[str, str], str]) -> Place:
         def listed(folder: str, is_root: bool) -> list[Entry] | Found:
             try:
-                entries = aside.do(partial(_entries, folder), self._seconds)
+                return aside.do(partial(_entries, folder), self._seconds)
             except OSError as error:
                 return [] if is_root and isinstance(error, NOTHING) else self._problem(folder, error)
-            return [Entry(name, path(folder, name), kind) for name, kind in entries]
 
-        return Place(listed, str, self._left_out)
+        return Place(listed, path, str, self._left_out)
 
     def _problem(self, folder: str, error: OSError) -> Found:
         # The system's own has a number.
@@ -56,10 +55,10 @@ class Files:
         return Found(folder, problem=reason_of(error))
 
 
-def _entries(folder: str) -> list[tuple[str, Kind]]:
+def _entries(folder: str) -> list[Entry]:
     """The names in a folder, sorted, and what they are: a link to a folder is none."""
     with os.scandir(folder) as entries:
-        return sorted((entry.name, _kind(entry)) for entry in entries)
+        return sorted(Entry(entry.name, _kind(entry)) for entry in entries)
 
 
 def _kind(entry: os.DirEntry[str]) -> Kind:

@@ -28,6 +28,7 @@ from extract.archive.plan import Job
 from extract.archive.receipts import Book, Receipt, twin_key
 from extract.archive.storage import Output
 from extract.archive.telling import Teller
+from extract.archive.waiting import taken
 from extract.archive.work import Digest, Form, Outcome, Task, digest, failed
 from extract.errors import PASSING, OutputError
 from extract.printable import name_on_disk, readable_name
@@ -158,7 +159,7 @@ class Archive:
     def _take(self) -> None:
         if self._done.empty():
             self.engine.wait()
-        ticket, future = self._done.get()
+        ticket, future = taken(self._done)
         document = self._under_way.pop(ticket)
         outcome = future.result()
         self._finish(document.job, document, outcome)

@@ -46,7 +46,7 @@ class Store:
         return below(str(self._files._strip_protocol(folder)), self._place())
 
     def _place(self) -> Place:
-        return Place(self._listed, self._address, self._left_out)
+        return Place(self._listed, _within, self._address, self._left_out)
 
     def _listed(self, folder: str, is_root: bool) -> list[Entry] | Found:
         try:
@@ -58,7 +58,7 @@ class Store:
         """What is in a folder, sorted."""
         listed = ((str(each["name"]).rstrip("/"), each["type"]) for each in self._files.ls(folder, detail=True))
         return sorted(
-            Entry(path.rpartition("/")[2], path, "folder" if kind == "directory" else "file")
+            Entry(path.rpartition("/")[2], "folder" if kind == "directory" else "file")
             for path, kind in listed
             if path != folder.rstrip("/")
         )
@@ -75,3 +75,8 @@ class Store:
 
     def _address(self, path: str) -> str:
         return str(self._files.unstrip_protocol(path))
+
+
+def _within(folder: str, name: str) -> str:
+    # What all buckets lie in has no name.
+    return f"{folder.rstrip('/')}/{name}" if folder else name

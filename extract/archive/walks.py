@@ -12,21 +12,22 @@ Kind = Literal["file", "folder", "link"]
 
 
 class Entry(NamedTuple):
-    """What is in a folder; a link is one to a folder."""
+    """What is in a folder; a link is one to a folder. Its path is put together when it is asked for: a folder may hold
+    a hundred thousand."""
 
     name: str
-    path: str
     kind: Kind
 
 
 class Place(NamedTuple):
-    """Where it is walked: `listed` gives what is in a folder, sorted, or why that is not known, `called` what a path is
-    called.
+    """Where it is walked: `listed` gives what is in a folder, sorted, or why that is not known, `path` where something
+    in it is, `called` what a path is called.
 
     A pattern's own folder, of which `listed` is told that it is one, may not be there: nothing is in it.
     """
 
     listed: Callable[[str, bool], list[Entry] | Found]
+    path: Callable[[str, str], str]
     called: Callable[[str], str]
     left_out: TellLeftOut
 
@@ -36,20 +37,21 @@ def below(folder: str, place: Place) -> Iterator[Found]:
     # No recursion: an archive may be nested deeper than Python's own calls.
     waiting = [folder]
     while waiting:
-        entries = place.listed(waiting.pop(), False)
+        folder = waiting.pop()
+        entries = place.listed(folder, False)
         if isinstance(entries, Found):
             yield entries
             continue
         sources = [entry for entry in entries if entry.kind == "file" and is_read(entry.name)]
         beside = frozenset(entry.name for entry in sources)
-        for name, path, kind in entries:
+        for name, kind in entries:
             if kind == "link":
-                place.left_out(place.called(path), LINKED_FOLDER)
+                place.left_out(place.called(place.path(folder, name)), LINKED_FOLDER)
             elif kind == "file" and name not in beside:
-                place.left_out(place.called(path), kind_left_out(name))
+                place.left_out(place.called(place.path(folder, name)), kind_left_out(name))
         for entry in sources:
-            yield Found(place.called(entry.path), beside.__contains__)
-        waiting += [entry.path for entry in reversed(entries) if entry.kind == "folder"]
+            yield Found(place.called(place.path(folder, entry.name)), beside.__contains__)
+        waiting += [place.path(folder, entry.name) for entry in reversed(entries) if entry.kind == "folder"]
 
 
 def matching(pattern: Glob, root: str, place: Place) -> Iterator[Found]:
@@ -65,7 +67,8 @@ def matching(pattern: Glob, root: str, place: Place) -> Iterator[Found]:
             continue
         beside = frozenset(entry.name for entry in entries if entry.kind == "file").__contains__
         further = []
-        for name, path, kind in entries:
+        for name, kind in entries:
+            path = place.path(folder, name)
             step = pattern.step(states, name)
             if kind == "file":
                 if step.is_match:
