@@ -272,6 +272,9 @@ def parse_attendee(text: str) -> Attendee | None:
     if substitute and substitute.start() > 0:
         substitute_for, code = _member_and_code(_joined(substitute["name"]))
         after = f"{code}{written[substitute.end() :]}"
+        if _ends_in_party(written[: substitute.start()]) and party_code(after.strip(" ,.;()")) is not None:
+            # "Kari Nes, H, møtte for Per Dal, H": the second one is the member's.
+            after = ""
         note = NOTE_OF_TIME.search(after)
         in_part = note is not None
         written = written[: substitute.start()] + " " + (after[: note.start()] if note else after).strip(" .)")
@@ -285,6 +288,12 @@ def parse_attendee(text: str) -> Attendee | None:
     # What is told of a substitute's member is no reason of the substitute's own.
     stayed_away = absent is not None or (nobody is not None and substitute_for is None)
     return Attendee(name, party, role, substitute_for, stayed_away, in_part, excuses is not None)
+
+
+def _ends_in_party(text: str) -> bool:
+    """Whether a party of its own part ends a text: `Kari Nes, H,`, `Kari Nes (H)`."""
+    parts = JOINT.split(_BRACKET.sub(lambda bracket: ", " + bracket[0].strip(" ()"), text.strip(" ,")))
+    return len(parts) > 1 and party_code(parts[-1].strip(" ,.;()")) is not None
 
 
 def _member_and_code(written: str) -> tuple[str, str]:

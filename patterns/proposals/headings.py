@@ -33,7 +33,7 @@ PROPOSED_BY = AnchoredPattern(
       | (?<object>{KIND})\s+{PARTICIPLE}\s+i\s+møte(?:t)?\b(?<rest>[^:\n]{{0,100}}?)
       | {_FRONT}(?:ble|blei|vart)\s+(?:også\s+)?
           (?<object>(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,40}}?)\s+{PARTICIPLE}(?<rest>[^:]{{0,200}}?)
-      | (?:det\s+(?:ble|blei|vart)|{_FRONT}(?:ble|blei|vart)\s+det)\s+(?:også\s+
+      | (?:det\s+(?:ble|blei|vart|var)|{_FRONT}(?:ble|blei|vart)\s+det)\s+(?:også\s+
           |deretter\s+|i\s+møte(?:t)?\s+)?{PARTICIPLE}\s+(?<object>[^:.]{{0,80}}?{KIND}(?:[^:.]|(?<=\bpkt)\.){{0,80}}?)(?<rest>(?:\s(?:av|fra|frå)\s[^:]{{0,160}}?)?)
     ):(?!\S)""",
     words=(
@@ -43,6 +43,7 @@ PROPOSED_BY = AnchoredPattern(
     examples=(
         "Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, Ap:",
         "Det ble fremmet følgende forslag til uttalelse:",
+        "Det var fremsatt følgende forslag:",
         "Det ble i møtet lagt fram slikt forslag til tillegg, pkt. 3:",
         "Etter gruppemøte ble følgende omforente forslag lagt fram av ordføreren:",
         "I møtet ble det fremmet følgende forslag:",

@@ -30,6 +30,13 @@ LISTED_PROPOSER = Pattern(
     examples=("1) Kari Nes (Ap):", "Kari Nes (Ap) på vegne av Ap og Sp:", "SV og MDG:", "Fra Høyre: Saken utsettes."),
     counter_examples=("punkt 1:", "Kari Nes (Ap) sa:"),
 )
+LISTED_MEMBER = Pattern(
+    name="listed_member_without_party",
+    expression=rf"{LEAD}(?:fra|frå)\s+(?:{POST}(?<who>{PERSON_AT_START}))\s*:(?!\S)",
+    words=("fra ", "frå "),
+    examples=("Fra Kari Nes: Brua males.", "- Frå representanten Kari Nes:"),
+    counter_examples=("Fra rådmannen:", "Kari Nes:", "Fra Kari Nes (Ap):"),
+)
 # The label that each of many proposals has (`V` for verbal) is what the votes call it.
 _LABEL = r"(?<label>(?-i:\p{Lu})\d{1,2})"
 _PARTIES = r"(?-i:\p{Lu}[\p{L}.]*)(?:(?:/|,\s|\sog\s)(?-i:\p{Lu}[\p{L}.]*))*"
@@ -54,6 +61,9 @@ def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | No
     labelled = LABELLED_PROPOSER.match(text) or LABELLED_ROW.match(text)
     if labelled is not None:
         return _of_label(labelled, heading)
+    member = LISTED_MEMBER.match(text)
+    if member is not None:
+        return heading._replace(name=member["who"], number=member["lead"], content=member.end())
     match = LISTED_PROPOSER.match(text)
     if match is None:
         return None
