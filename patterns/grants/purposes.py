@@ -33,7 +33,9 @@ PURPOSE_BEHIND = Pattern(
 _NAMED_PURPOSE = Pattern(
     name="name with what the money is for behind it",
     expression=r"""
-        \A (?P<name> .+? ) (?: \s (?: til | for ) \s | \s [-–] \s | , \s )
+        \A (?P<name> .+? ) (?: \s til \s | \s [-–] \s | , \s
+          # `Senter for bygdekultur` is one name.
+          | (?<= \s (?-i: AS | SA | BA | DA | ANS | IL | IF | IK | FK | SK | TL ) ) \s for \s )
         # A part of a club has a word of its own: its sport, or who is in it.
         (?! (?: fotball | håndball | handball | ski | langrenn | alpint? | friidrett | turn | svømming | symjing
             | sykkel | orientering | hopp | skiskyting | volleyball | basket \p{L}* | innebandy | bandy | ishockey
@@ -53,7 +55,8 @@ _NAMED_PURPOSE = Pattern(
     ),
     counter_examples=(
         "Venner til Vik", "Nes IL – fotball", "Dal skolekorps - aspirantkorps", "Vik kor, Nes",
-        "Nes IL, hovedlaget", "Foreningen for barn og unge",
+        "Nes IL, hovedlaget", "Foreningen for barn og unge", "Senter for bygdekultur",
+        "Venelaget for bedehuset i Vik",
     ),
 )  # fmt: skip
 
