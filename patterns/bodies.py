@@ -33,6 +33,17 @@ MEETING_IN_ONE_WORD = Pattern(
     examples=("kommunestyremøtet", "Fylkestingsmøte", "formannskapsmøte", "styremøte"),
     counter_examples=("rådsmøtet", "Formannskapets møte"),
 )
+# The oldest minutes are named so: the body is the word's first part.
+BOOK_IN_ONE_WORD = AnchoredPattern(
+    name="book_of_a_body_in_one_word",
+    expression=r"""\A\s*(?:utskrift\s+(?:av|fra|frå)\s+)?
+        (?<body>(?:formannskap|kommunestyr|her[ae]dsstyr|bystyr|bygningsråd|(?:helse-?\s+og\s+)?sosialstyr|helseråd|sk[ou]lestyr
+          |fylkesting|\p{L}+utvalg|\p{L}+utval)e?)(?:s?-?|e?ts\s+)(?:møte)?(?:protokoll|bok)(?:en)?
+        (?:\s+for\s+(?-i:\p{Lu})[\p{L}-]+(?:\s[\p{L}-]+){0,2}\s+(?:kommune|herad))?\s*\Z""",
+    words=("protokoll", "bok"),
+    examples=("FORMANNSKAPSPROTOKOLL", "Kommunestyreprotokoll for Lillevik kommune", "Skolestyrets møtebok"),
+    counter_examples=("Møteprotokoll", "Formannskapsprotokoll 12/93 godkjennes", "Formannskapet"),
+)
 BODY_ENDING = Pattern(
     name="body_ending",
     expression=r"(?<=styre|utvalg|utval|komite|nemnd|råd|ting|skap)(?:et|t|en|n|a|i)?s?\Z",
@@ -97,7 +108,13 @@ def body_of_meeting(word: str) -> str | None:
     return f"{match.group('body').capitalize()}et".replace("eet", "et") if match else None
 
 
-_GENITIVE = kept(r"\s*(?:'s|s|')$")
+def body_of_book(line: str) -> str | None:
+    """The body of a book's title in one word (`Formannskapsprotokoll` is that of `Formannskapet`), or None."""
+    match = BOOK_IN_ONE_WORD.match(line)
+    return f"{match.group('body').capitalize()}et".replace("eet", "et") if match else None
+
+
+_GENITIVE = kept(r"\s*(?:'s|s|'|(?<=\p{Lu}{3})S)$")
 _BETWEEN_WORDS = kept(r"[^\p{L}\d]+")
 
 

@@ -138,21 +138,33 @@ LABELLED_FIELD = Pattern(
 )
 
 
+# "Bygningsråd: Lillevik kommune   Møtedato: 18.10.1983"
+BODY_AND_MUNICIPALITY = Pattern(
+    name="body_before_municipality",
+    expression=r"(?<body>\p{L}+(?:råd|styre|utvalg|utval|nemnd|skap)(?:et|a)?)\s*(?::\s*|\s+(?:for|i)\s+)\p{L}+(?:\s\p{L}+){0,2}\s+(?:kommune|herad)",
+    words=("kommune", "herad"),
+    examples=("Bygningsråd: Lillevik kommune", "Formannskapet i Lillevik kommune"),
+    counter_examples=("Utvalg: Formannskapet", "Lillevik kommune"),
+)
+
+
 FIELD_BEHIND_CASE = Pattern(
     name="field_behind_case",
     expression=rf"""(?<=\S\s+)(?:
         (?:ark(?:iv|\.)?-?\s?saks?-?\s?(?:nr|nummer|id|dok)?\.?|saksmappe(?:nr)?|arkiv(?:nr|ref)\.?|journal-?\s?nr\.?|j\.?nr\.?)
         \s?:?\s*(?={_ARCHIVE_VALUE})
-      | (?:saksbeh(?:andl[ea]r|\.)?|sakshandsamar|saksordfør[ea]r|arkivkode|klassering|møtedato)\s*:
+      | (?:saksbeh(?:andl[ea]r|\.)?|sakshandsamar|saksordfør[ea]r|arkiv(?:kode|nøkkel)?|ark\.?kode|klassering|objekt
+          |møtedato)\s*:
       | (?:saksbehandl[ea]r|sakshandsamar|saksordfør[ea]r)\s{{2,}}(?=(?-i:\p{{Lu}}))
     )""",
-    words=("ark", "saks", "journal", "jnr", "j.nr", "klassering", "møtedato"),
+    words=("ark", "saks", "journal", "jnr", "j.nr", "klassering", "objekt", "møtedato"),
     examples=(
         "Sak 45/13   Arkivsaksnr. 13/1900",
         "Sak 45/13 Saksbehandler: Kari Moe",
         "PS 4/20 Arkivsak: 20/12",
         "Sak 4/20 Arkivsaksnummer: 20/12",
         "Sak 4/96  Jnr. 96/00812",
+        "SAK NR. 0012/94   Arkiv: 231.0",
     ),
     counter_examples=("Arkivsak: 20/12", "Sak 4/20 Ny arkivsak", "Sak 4/20 Møtedato for høsten"),
 )
@@ -190,6 +202,8 @@ def labelled_fields(line: str) -> tuple[LabelledField, ...]:
     if before and is_municipality_line(before):
         # `LIER KOMMUNE   Arkivsak-dok. 25/123-4`
         before = ""
+    labelled = BODY_AND_MUNICIPALITY.fullmatch(before) if before else None
+    before = labelled["body"] if labelled is not None else before
     if not matches or (before and (_field_of(matches[0]) != "date" or meeting_body(before) is None)):
         return ()
     fields = [LabelledField("body", before, 0, matches[0].start())] if before else []

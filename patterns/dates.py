@@ -48,7 +48,7 @@ DATE = Pattern(
           | (?<day>\d{{1,2}}){_LATER_DAY}\s?\.\s?(?<month>\d{{1,2}})\s?\.\s?(?<year>\d{{4}}|\d{{2}})(?![\d/]|\.\d)
           | (?<day>\d{{1,2}})(?:\.?(?:\s*[-–]\s*
               |\s+og\s+)\d{{1,2}})?\s?\.?\s*(?<month_name>{_MONTH}),?\s+(?<year>\d{{4}})(?!\d)
-          | \bår\s+(?<year>\d{{4}}),?\s+(?:den\s+)?(?<day>\d{{1,2}})\.\s*(?<month_name>{_MONTH})
+          | \bår\s+(?<year>\d{{4}}),?\s+(?:{_WEEKDAY},?\s+)?(?:den\s+)?(?<day>\d{{1,2}})\.\s*(?<month_name>{_MONTH})
           | (?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)
           | (?<day>\d{{1,2}})/(?<month>\d{{1,2}})\s?[-–]\s?(?<year>(?:19|20)\d\d|[89]\d)(?![\d/-])
           | (?<day>\d{{1,2}})/(?<month>\d{{1,2}})\s(?<year>19\d\d)(?![\d/-])
@@ -63,6 +63,7 @@ DATE = Pattern(
         "den 20.06.00 sak 0036/00",
         "Fylkesutvalget 19. september 2017",
         "År 2019, 4. juni",
+        "År 1979, torsdag den 13. desember",
         "25.-28. september 2007",
         "19. – 22.02.2002",
         "2025-04-02",

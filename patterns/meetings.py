@@ -40,6 +40,15 @@ ELECTED_BODY = Pattern(
 )
 
 
+HELD_BEGUN = AnchoredPattern(
+    name="meeting_held_begun",
+    expression=r"\A\s*år\s+(?:19|20)\d\d\b[^\n]*[^.:;\s]\s*\Z",
+    words=("år",),
+    examples=("År 1979, torsdag den 13. desember, kl. 10.00 ble holdt", "År 1994, den 3. mai vart det halde møte i"),
+    counter_examples=("År 2019, 4. juni ble det holdt møte i fylkesutvalget.", "Budsjett for år 1980"),
+)
+
+
 class MeetingLine(NamedTuple):
     """What a line tells of a meeting; `protocol` where it says that it heads the protocol of one case (`Saksprotokoll
     i …`)."""
@@ -124,8 +133,8 @@ _HELD_WHERE = (
 MEETING_HELD = Pattern(
     name="meeting_held",
     expression=rf"""\A\s*(?:
-        (?<date>år\s.{{8,40}}?)[\s,]+(?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+
-        (?:i|for)\s+(?<body>[^.:;]{{4,80}}?)(?:\s+(?:på|i|ved)(?:\s+(?-i:\p{{Lu}})[^.:;]*)?)?[.:]?\s*\Z
+        (?<date>år\s.{{8,40}}?){_CLOCK}?[\s,]+(?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+
+        (?:i|for)\s+(?<body>[^.:;]{{4,80}}?){_HELD_WHERE}
       | (?:den\s+)?{_DAY}?(?<date>{DATE.expression}){_CLOCK}?\s+(?:
           (?:ble|blei|vart|var)\s+(?:det\s+)?(?:holdt|halde|haldi|avholdt)\s+møte\s+(?:i|for)\s+(?<body>[^.:;]{{4,80}}?)
         | {_HELD}\s+(?<body>[^.:;]{{4,80}}?)\s+
@@ -137,6 +146,7 @@ MEETING_HELD = Pattern(
         "År 2019, 4. juni ble det holdt møte i fylkesutvalget",
         "År 1994, den 3. mai vart det halde møte i heradsstyret",
         "År 1982 den 26. oktober ble det holdt møte i kommunestyret på",
+        "År 1979, torsdag den 13. desember, kl. 10.00 ble holdt møte i bystyret i herredshuset under ledelse av",
         "Den 14. mars 2013 holdt Lillevik bystyre møte i rådhusets store sal fra kl. 17.00 til kl. 20.10.",
         "Tirsdag 3. mai 2011 kl. 18.00 ble det holdt møte i kommunestyret på rådhuset",
         "Torsdag 12. mars 2009 hadde heradsstyret ordinært møte på",
@@ -238,6 +248,14 @@ RECOMMENDED_THERE = AnchoredPattern(
     examples=("Enst. innstilling", "tilråding", "Enst. innstill-"),
     counter_examples=("Innstilling av nye medlemmer", "Ny bru"),
 )
+# "for Lillevik kommune.  Møte tirsdag 14. april 1987": below the book's title, one line has both.
+OF_MUNICIPALITY = Pattern(
+    name="of_municipality_before_meeting",
+    expression=r"\A\s*(?:for|i)\s+(?-i:\p{Lu})[\p{L}-]+(?:\s[\p{L}-]+){0,2}\s+(?:kommune|herad)\s*[.,]?\s+(?=møtet?\s)",
+    words=("kommune", "herad"),
+    examples=("for Lillevik kommune.  Møte tirsdag 14. april 1987",),
+    counter_examples=("for Lillevik kommune. Planen møter motstand", "Møte i Lillevik kommune"),
+)
 _EDGE = " \t,:;.–-|"
 
 
@@ -248,6 +266,7 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     line = PAGE_NUMBER.sub("", line) if PAGE_NUMBER.search(line) else line
     if len(line) > _LONGEST_LINE or not has_digit(line):
         return _protocol_without_date(line)
+    line = OF_MUNICIPALITY.sub("", line)
     held = MEETING_HELD.fullmatch(line)
     if held:
         body = meeting_body(held.group("body"))

@@ -366,6 +366,16 @@ SET_AGAINST_WHAT_FOLLOWS = Pattern(
 )
 
 
+# All that is told of an agenda or of minutes.
+APPROVED_ALONE = Pattern(
+    name="approved_in_a_word",
+    expression=r"\A\s*(?:enst(?:emmig|\.)\s+|samrøystes\s+)?(?:godkjen(?:t|de?|te|ne)|tatt\s+til\s+\p{L}+|teke\s+til\s+\p{L}+|utsatt|utsett|referert|orientert)\s*\.\s*\Z",
+    words=("godkj", "til ", "utsatt", "utsett", "referert", "orientert"),
+    examples=("Godkjent.", "Tatt til etterretning.", "Samrøystes godkjend.", "Utsatt."),
+    counter_examples=("Godkjent", "Godkjent av styret.", "Innkallingen godkjent."),
+)
+
+
 POINT_NUMBER = Pattern(
     name="point_number",
     expression=r"\A\s*(?:(?:pkt\.?|punkt)\s*)?(?:\d{1,2}|[a-zæøå])\s?[.):](?=\s|\Z)\s*",

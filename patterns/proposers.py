@@ -209,8 +209,9 @@ BODY_ALONE = Pattern(
 )
 BODY_OR_GROUP = Pattern(
     name="body_or_group",
-    expression=r"\A(?:hele|heile|en\s+samlet|fl[ei]i?rtallet|fleirtalet|mindretallet|mindretalet|(?:vara|fylkes)?ordfør)",
-    examples=("hele komiteen", "flertallet", "ordføreren"),
+    expression=r"\A(?:hele|heile|en\s+samlet|fl[ei]i?rtallet|fleirtalet|mindretallet|mindretalet|(?:vara|fylkes)?ordfør"
+    r"|(?:de\s+|dei\s+)?(?:arbeids(?:giver|gjevar|givar|taker|takar)(?:e|ne|ane|en)?(?:s?id[ea]n?)?|ansatte|tilsette|tillitsvalgte|tillitsvalde)\Z)",
+    examples=("hele komiteen", "flertallet", "ordføreren", "arbeidstakerne", "de ansatte"),
     counter_examples=("Kari Nes", "komiteen"),
 )
 # Words that begin a sentence as a name would.

@@ -15,12 +15,14 @@ from patterns.attendance.persons import (
     DASH_WITHIN,
     LIST_GOES_ON,
     NUMBERED_WITHIN,
+    SENTENCE_BEGUN,
     Attendee,
     heading_party,
     heads_parties,
     parse_attendee,
     parse_attendees,
     parse_representative,
+    parse_surname_first,
 )
 from patterns.attendance.posts import OFFICE, is_role
 from patterns.hyphenation import title_of_lines
@@ -64,6 +66,10 @@ def take_cells(state: State, row: Row) -> bool:
             if person
         ]
         state.add(row, *entries)
+        return True
+    turned = parse_surname_first(*(" ".join(cell.text.split()) for cell in row.cells))
+    if turned is not None:
+        state.add(row, state.entry(row.text, row.cells[0].left, [turned]))
         return True
     whole = parse_attendee(", ".join(" ".join(cell.text.split()) for cell in row.cells))
     if whole is None:
@@ -267,7 +273,7 @@ def _running(rows: Sequence[Row], index: int, text: str) -> tuple[list[Attendee]
         ended = text.rstrip().endswith((").", ";.")) or (following.space_above and LIST_GOES_ON.search(text) is None)
         if ended or begins_with_change(following.text) or LABEL.fullmatch(following.text):
             break
-        if parse_attendance_heading(following.text) is not None:
+        if parse_attendance_heading(following.text) is not None and not _is_within_sentence(text, following):
             break
         if last == position - 1 and found is not None and _is_complete(text, found) and _stands_alone(following):
             break
@@ -276,6 +282,12 @@ def _running(rows: Sequence[Row], index: int, text: str) -> tuple[list[Attendee]
         if longer is not None:
             found, last = longer, position
     return found, last
+
+
+def _is_within_sentence(text: str, below: Row) -> bool:
+    """Whether the words of a group's heading end a sentence begun above (`Kari Nes for Per Dal som hadde` above `meldt
+    forfall.`)."""
+    return below.text[:1].islower() and SENTENCE_BEGUN.search(text) is not None
 
 
 def _is_complete(text: str, persons: Sequence[Attendee]) -> bool:

@@ -102,6 +102,9 @@ def listed(persons: Sequence[Attendee], group: str, party: str | None) -> list[L
         own, of = "absent" if person.absent else group, person.substitute_for
         if person.came and found and "absent" in (own, found[-1].group):
             own, of = "substitutes", of or found[-1].name
+        elif person.came and of is not None and own == "absent":
+            # `For Per Dal møtte Kari Nes` below those absent.
+            own = "substitutes"
         found.append(Listed(person.name, person.party or party, person.role, of, own, person.in_part))
         if person.is_substitute_for_absent and person.substitute_for is not None:
             found.append(Listed(person.substitute_for, None, None, None, "absent"))

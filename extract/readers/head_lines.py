@@ -28,6 +28,7 @@ from patterns.cases.lines import (
     parse_case_number_alone,
     parse_case_table,
     parse_point_heading,
+    parse_yearless_case,
 )
 from patterns.cases.numbers import archive_alone, number_key
 from patterns.cases.saksgang import SAKSGANG_HEADER, is_row_above_another, parse_register_line, parse_saksgang_row
@@ -43,13 +44,15 @@ from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE, is_title_of_minutes
 from patterns.hyphenation import title_of_lines
-from patterns.meetings import MEETING_NUMBER, parse_meeting_line
+from patterns.meetings import HELD_BEGUN, MEETING_NUMBER, MeetingLine, parse_meeting_line
 from patterns.page_edges import is_municipality_line
 
 # A line of so many characters may be broken in the middle of a sentence.
 _FULL_LINE = 60
 
 _LONGEST_HEAD = 12
+# A sentence that tells where and when a meeting was held has no more lines.
+_LINES_OF_SENTENCE = 3
 
 _VALUES = ("body", "date", "number", "archive", "title", "result")
 _values = attrgetter(*_VALUES)
@@ -178,13 +181,26 @@ def _fields(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> 
 
 
 def _meeting(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
-    meeting = parse_meeting_line(lines[index].text)
+    meeting, taken = _meeting_of_lines(lines, index)
     if meeting is None or _goes_on(lines, index) or (meeting.body is None and not _beside_body(lines, index)):
         return None
     put(told, "body", meeting.body, is_own)
     put(told, "date", meeting.date, is_own)
     put(told, "number", meeting.number, is_own)
-    return _title(told, lines, index, meeting.title, is_own) if meeting.title else 1
+    return _title(told, lines, index, meeting.title, is_own) if meeting.title else taken
+
+
+def _meeting_of_lines(lines: Sequence[Line], index: int) -> tuple[MeetingLine | None, int]:
+    """The meeting that a line names, alone or in a sentence that goes on below it (`År 1979, den 3. mai ble holdt`
+    above `møte i kommunestyret.`), and over how many lines."""
+    meeting = parse_meeting_line(lines[index].text)
+    if meeting is not None or HELD_BEGUN.match(lines[index].text) is None:
+        return meeting, 1
+    for stop in range(index + 2, min(len(lines), index + _LINES_OF_SENTENCE) + 1):
+        meeting = parse_meeting_line(title_of_lines(line.text for line in lines[index:stop]))
+        if meeting is not None:
+            return meeting, stop - index
+    return None, 1
 
 
 def _treatment(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
@@ -225,6 +241,14 @@ def _point(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> i
     heads = is_own and index == 0 and parse_case_line(lines[index].text) is None
     point = parse_point_heading(lines[index].text) if heads else None
     return None if point is None else _title(told, lines, index, point.title, is_own)
+
+
+def _yearless(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
+    case = parse_yearless_case(lines[index].text) if is_own and index == 0 else None
+    if case is None:
+        return None
+    put(told, "number", case.number, is_own)
+    return _title(told, lines, index, case.title, is_own)
 
 
 def _case_line(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
@@ -303,7 +327,7 @@ def _capitals(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -
 
 
 # These know a line by what stands around it.
-_WORDLESS_FORMS = (_archive, _point, _title_beside_number, _body, _capitals)
+_WORDLESS_FORMS = (_archive, _point, _yearless, _title_beside_number, _body, _capitals)
 # Each reads one form of line, puts what it says into `told`, and says how many lines it took; None where the line is
 # not of its form. The first that reads a line has it.
 _FORMS = (
@@ -317,6 +341,7 @@ _FORMS = (
     _protocol_title,
     _archive,
     _point,
+    _yearless,
     _case_line,
     _title_beside_number,
     _body,

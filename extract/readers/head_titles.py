@@ -11,6 +11,7 @@ from patterns.cases.lines import is_school_year, parse_case_line
 from patterns.cases.numbers import archive_alone
 from patterns.cases.saksgang import SAKSGANG_HEADER, parse_register_line, parse_saksgang_row
 from patterns.cases.titles import (
+    STANDING_TITLE,
     begins_list,
     body_of_title,
     clean_title,
@@ -165,6 +166,8 @@ def _is_of_head(text: str) -> bool:
 def _ends_there(part: str, line: Line, below: Line) -> bool:
     """Whether a title's line ends in the mark that ends a title. The stop of an ordinal number (`for 7.` above `trinn`)
     or an abbreviation does not, nor does one that the title's bold type goes on below."""
+    if STANDING_TITLE.fullmatch(part) and below.text.rstrip().endswith("."):
+        return True
     if not part.endswith("."):
         return part.endswith(":")
     ordinal = part[-2:-1].isdigit() and below.text.strip()[:1].islower()

@@ -40,5 +40,5 @@ class HeadTold:
 
 
 def put(told: HeadTold, name: str, value: str | None, is_own: bool) -> None:
-    if value and (not is_own or getattr(told, name) is None):
+    if value and any(map(str.isalnum, value)) and (not is_own or getattr(told, name) is None):
         setattr(told, name, value)

@@ -16,6 +16,7 @@ from extract.records import Absentee, Evidence, Meeting, Participant
 from extract.text import evidence_of
 from patterns.attendance.changes import find_absences
 from patterns.attendance.ends import HEAD_COUNT
+from patterns.attendance.groups import COUNT_TOLD
 from patterns.attendance.persons import parse_attendee
 from patterns.attendance.posts import CHAIR, SECRETARY, STAFF_ROLE
 from patterns.bodies import goes_on_below
@@ -173,15 +174,21 @@ def _is_invitation(heading: Sequence[Line]) -> bool:
     return False
 
 
+def _tells_count(written: str) -> bool:
+    """Whether a list says how many came (`Til stede: 17 representanter`, `Tilstede 17 representanter. Forfall: …`)."""
+    first = written.partition("\n")[0]
+    return HEAD_COUNT.search(written.partition(":")[2]) is not None or COUNT_TOLD.match(first) is not None
+
+
 def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, facts: Facts) -> Meeting | None:
     head = read_head([], heading, facts)
     body = _whole(head.body, heading) or _body(heading)
     chair = [one for one in _chair(heading) if not any(same_person(one.name, told.name) for told in attendance.listed)]
     present, absent = _settled((*chair, *attendance.listed), body)
     # Some minutes say how many came, and name those alone who did not.
-    counted = any(HEAD_COUNT.search(evidence.text.partition(":")[2]) for evidence in attendance.evidence)
-    absent_alone = not present and absent and counted and body is not None and head.date is not None
-    if (len(present) < _FEWEST and not absent_alone) or (body is None and head.date is None):
+    counted = any(_tells_count(evidence.text) for evidence in attendance.evidence)
+    only_absent = absent and counted and body is not None and head.date is not None
+    if (len(present) < _FEWEST and not only_absent) or (body is None and head.date is None):
         return None
     return Meeting(
         id=identity,

@@ -7,7 +7,12 @@ from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
 from patterns.families.closings import is_result_of_decision
-from patterns.families.decision_headings import RESULT_BELOW_HEADING, asks_for_recommendation, is_recommendation_alone
+from patterns.families.decision_headings import (
+    RESULT_BEFORE_DECISION,
+    RESULT_BELOW_HEADING,
+    asks_for_recommendation,
+    is_recommendation_alone,
+)
 from patterns.families.saksprotokoll import Heading, announces_vote, parse_heading
 from patterns.proceedings import POINT_NUMBER, SENTENCE_START, VOTE_RESULT
 from patterns.remarks import parse_remark_introduction
@@ -59,6 +64,8 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
         content = case.starts[index] + heading.content if heading else case.starts[index]
         if heading and heading.role == "decision" and _is_result_below(case, index, heading):
             content = case.starts[index + 2]
+        elif heading and heading.role == "decision":
+            content = _behind_result(case, index, content)
     if len(case.lines) > first:
         parts.append(Part(role, first, len(case.lines), content))
     return parts
@@ -69,6 +76,16 @@ def _is_result_below(case: CaseText, index: int, heading: Heading) -> bool:
     if case.line(index)[heading.content :].strip() or index + 1 == len(case.lines):
         return False
     return RESULT_BELOW_HEADING.match(case.line(index + 1)) is not None
+
+
+def _behind_result(case: CaseText, index: int, content: int) -> int:
+    """Where a decision's text begins behind how it was decided, on its heading's line or the next (`Vedtak: Enstemmig:
+    Korpset får støtte.`)."""
+    place, rest = content, case.line(index)[content - case.starts[index] :]
+    if not rest.strip(" :.") and index + 1 < len(case.lines):
+        place, rest = case.starts[index + 1], case.line(index + 1)
+    told = RESULT_BEFORE_DECISION.match(rest)
+    return place + told.end() if told is not None else content
 
 
 def _role_after(

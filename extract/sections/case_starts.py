@@ -19,6 +19,7 @@ from patterns.cases.lines import (
     parse_case_number_alone,
     parse_case_table,
     parse_point_heading,
+    parse_yearless_case,
 )
 from patterns.cases.numbers import archive_number, number_key
 from patterns.cases.saksgang import parse_saksgang_row
@@ -78,7 +79,7 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
             roles_since.append(heading.role)
     if any(start.kind in _OF_CASES for start in starts):
         return starts
-    return sorted([*starts, *_points(lines)], key=lambda start: start.index)
+    return sorted([*starts, *(_yearless(lines) or _points(lines))], key=lambda start: start.index)
 
 
 def _start_at(
@@ -106,6 +107,22 @@ def _is_head_below_treatment(lines: tuple[Line, ...], start: Start, current: Sta
 def _is_row_of_values(lines: tuple[Line, ...], index: int) -> bool:
     """Whether a line is the row of values below a row of labels."""
     return index > 0 and bool(label_row(lines[index - 1].text)) and not label_row(lines[index].text)
+
+
+def _yearless(lines: tuple[Line, ...]) -> list[Start]:
+    """The cases of a book that numbers them without the year (`Sak nr. 88`, `Sak nr. 89`), each one more than the one
+    before; of an agenda and what was done the latter."""
+    found: list[Start] = []
+    for index, line in enumerate(lines[:-1]):
+        case = parse_yearless_case(line.text) if line.stands_apart else None
+        if case is None:
+            continue
+        number = int(case.number)
+        if found and any(int(start.number or 0) == number for start in found):
+            found = [start for start in found if int(start.number or 0) < number]
+        if not found or number == int(found[-1].number or 0) + 1:
+            found.append(Start(index, "case_line", case.number, titled=bool(case.title)))
+    return found if len(found) >= _FEWEST_POINTS else []
 
 
 def _points(lines: tuple[Line, ...]) -> list[Start]:

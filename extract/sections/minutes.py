@@ -27,7 +27,7 @@ from patterns.cases.numbers import number_key
 from patterns.cases.titles import ends_sentence, may_be_title
 from patterns.families.saksprotokoll import Role, parse_heading
 from patterns.families.titles_of_minutes import is_notice_of_meeting, is_title_of_minutes
-from patterns.proceedings import SECTION_OF_LAW, tells_result
+from patterns.proceedings import APPROVED_ALONE, SECTION_OF_LAW, tells_result
 from patterns.proposals import parse_introduction
 from patterns.remarks import parse_remark_introduction
 from patterns.votes import read_vote_sentences
@@ -314,6 +314,8 @@ def _tells_something(segment: _Segment, named: bool) -> bool:
     over_two = (f"{one.text} {other.text}" for one, other in pairwise(told) if not other.stands_apart)
     stands_alone = segment.lines[0].stands_apart and not is_reported_matter(segment.lines[0].text)
     if named and (stands_alone or _has_text(segment)):
+        return True
+    if any(APPROVED_ALONE.fullmatch(line.text) for line in told):
         return True
     return any(map(ends_sentence, (*(line.text for line in told), *over_two)))
 

@@ -101,13 +101,16 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "present",
         rf"""{_PRESENT}{_WHERE}(?:\s+var)? | {_PRESENT}\s+(?:fra|frå|for)\s+(?:dei\s+|de\s+)?{_SIDE}
+          | møtt(?=\s*:)
+          | av\s+(?:\p{{L}}+\s+)?\p{{L}}+(?:ets|ens|as|et\s+sine)\s+{MEMBER}\s+(?:var\s+)?{_MET}(?=\s*:)
           | {_PRESENT}\s+(?:fra|frå|i|av)\s+(?:styret|utvalget|utvalet|rådet|nemnda|komite(?:e|é)n)
           | {_OF_BODY}?{MEMBER}\s+(?:ved|under|til\s?stede\s+ved)\s+(?:navne|namne)?opprop(?:et)?
           | {_PRESENT}\s+(?:fra|frå)\s+(?:(?:den|hver|kvar|dei|de)\s+(?:enkelte|einskilde|ulike)?\s*)?
             (?:medlems)?kommun(?:e|en|ene|ane)
           | {_PRESENT}\s+(?:fra|frå)\s+(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}-]+)?(?:\s+kommune)?(?=\s*:)
           | (?:var\s+)?{_PRESENT}\s+{MEMBER}
-          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?{MEMBER}(?:\s+og\s+{_SUBSTITUTE})?\s+(?:som\s+)?(?:(?:var|av|er)\s+)?
+          | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}|medl\.?)(?:\s+og\s+{_SUBSTITUTE})?
+            \s+(?:som\s+)?(?:(?:var|av|er)\s+)?
             {_MET}{_WHERE}
           | {_FOLLOWING}\s+(?:var\s+)?{_MET}{_WHERE}
           | (?:(?:på|i)\s+møtet\s+)?møtte\s+{_FOLLOWING}(?:\s+(?:faste\s+)?{MEMBER})?
@@ -120,10 +123,15 @@ _FIRST_PRESENT = (
     r"(?:(?:ordfør[ae]r(?:en)?|leder(?:en)?|leiar(?:en)?|formann(?:en)?)\s+(?-i:\p{Lu})"
     r"|(?-i:\p{Lu})[\p{L}.-]+(?:\s(?-i:\p{Lu})[\p{L}.-]+){1,3}(?:\s\([^()\d]{1,30}\))?,)"
 )
+# `Fraværende  Kari Nes og Per Dal.`: the names stand behind a word that heads no columns.
+_BEFORE_NAMES = (
+    r"(?<=(?:frav[æe]rende|fråverande|varamedlemmer|varamedlemer|vararepresentanter|vararepresentantar))"
+    r"\s+(?<rest>(?!(?:vara|parti|navn|namn|møtt|medlem|funksjon)\p{L}*\b)(?-i:\p{Lu}[\p{L}.-]+\s+\p{Lu})[^:;\d]*)"
+)
 GROUPS = "|".join(f"(?<{group}>{words})" for group, words in _HEADINGS)
 ATTENDANCE_HEADING = AnchoredPattern(
     name="attendance_heading",
-    expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|(?<=\b(?:stede|stades)\s+var)\s+(?:(?:de\s+)?(?:faste\s+)?{MEMBER}\s+)?(?<rest>{_FIRST_PRESENT}.*)|(?<=\b(?:forfall|fråfall)\s(?:hadde|meldte|meldt\s(?:av|fra|frå)))\s+(?<rest>(?-i:\p{{Lu}}[\p{{L}}.-]+\s+\p{{Lu}}).*)|\s*\.?)\s*\Z",
+    expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|(?<=(?:stede|stades)\s+var)\s+(?:(?:de\s+)?(?:faste\s+)?{MEMBER}\s+)?(?<rest>{_FIRST_PRESENT}.*)|(?<=\b(?:forfall|fråfall)\s(?:hadde|meldte|meldt\s(?:av|fra|frå)))\s+(?<rest>(?-i:\p{{Lu}}[\p{{L}}.-]+\s+\p{{Lu}}).*)|{_BEFORE_NAMES}|\s*\.?)\s*\Z",
     words=(
         *("møt", "stede", "stade", "forfall", "fråfall", "frafall", "fravær", "fraver", "fråv", "permisjon", "avbud"),
         *("vara", "stedfor", "fra ", "frå ", "adm", "sekret", "revisjon", "presse", "media", "andre", "tillegg"),
@@ -148,6 +156,10 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Følgende faste medlemmer møtte:",
         "Følgende medlemmer og varamedlemmer møtte:",
         "Faste medlemer som møtte: Kari Nes (SP), Per Dal (AP)",
+        "Medl. tilstede: Kari Nes (A)",
+        "Møtt: Kari Nes (A), Per Dal (H)",
+        "Fraværende  Kari Nes og Per Dal.",
+        "Av formannskapets medlemmer var tilstede: Kari Nes (A)",
         "Fylgjande varamedlemer møtte:",
         "Til stede var ordfører Per Dal, Kari Nes",
         "Til stede var medlemmene Kari Nes (Ap), Per Dal (H)",
@@ -204,7 +216,7 @@ WITH_SUBSTITUTES = AnchoredPattern(
 # What the headings of those present begin with, as a test that costs little: every line of a document is asked.
 LIST_BEGINNING = AnchoredPattern(
     name="attendance_beginning",
-    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|f[øy]?lg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|medlem|styrem|(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s|repr|utsending|navn|namn|funksjon|rolle)",
+    expression=r"\A\s*(?:\d\.\s+)?(?:til|var\s+til|f[øy]?lg|desse|disse|faste|fram|frem|møt|oppm|delt|på\s+møtet|i\s+møtet|av\s+\p{L}|medl|styrem|(?:fylkesting|kommunestyr|bystyr|styr|fylkesutvalg|utvalg|formannskap|råd)ets\s|repr|utsending|navn|namn|funksjon|rolle)",
     examples=("Til stede:", "Faste medlemmer som møtte", "Møtedeltakarar Parti Rolle", "Representanter som møtte"),
     counter_examples=("Forfall:", "Kari Nes", "Saksliste"),
 )
@@ -311,6 +323,17 @@ GROUP_WITHIN = Pattern(
 )
 
 
+# A sentence that tells how many came, before one that tells who did not.
+COUNT_TOLD = AnchoredPattern(
+    name="count_of_those_present_told",
+    expression=rf"""\A\s*{_PRESENT}(?:\s+var)?\s+\d{{1,3}}\s+(?:av\s+(?:de\s+|dei\s+)?\d{{1,3}}\s+)?
+        \p{{L}}*(?:medlem|representant)\p{{L}}*\s*(?:\.\s*(?<rest>.*))?\Z""",
+    words=("stede", "stade"),
+    examples=("Tilstede 17 representanter.", "Til stades 15 av 17 medlemer. Forfall hadde Kari Nes (H) og"),
+    counter_examples=("Tilstede 17 personer", "Til stede var Kari Nes", "17 representanter var tilstede."),
+)
+
+
 class Heading(NamedTuple):
     """A heading of an attendance list and what follows it on its line."""
 
@@ -323,6 +346,7 @@ def parse_attendance_heading(text: str) -> Heading | None:
     """The group that the line heads, or None; `Medlemmer` is no heading by itself (see GROUP_OF_MEMBERS)."""
     match = ATTENDANCE_HEADING.fullmatch(" ".join(text.split()))
     if match is None:
-        return None
+        told = COUNT_TOLD.match(" ".join(text.split()))
+        return Heading("present", (told.group("rest") or "").strip()) if told is not None else None
     group = next(group for group, _ in _HEADINGS if match.group(group) is not None)
     return Heading(group, (match.group("rest") or "").strip())

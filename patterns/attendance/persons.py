@@ -46,6 +46,13 @@ SURNAME_FIRST_LISTED = Pattern(
     examples=("Nes, Kari (AP), leder", "Dal, Per Arne (H) for Moe, Eva (H)", "Nes, Kari (SV) - fra kl. 10.30"),
     counter_examples=("Kari Nes, Per Dal (H)", "Kari Nes (Ap), Per Dal (H)"),
 )
+SURNAME_FIRST = Pattern(
+    name="attendance_surname_first_alone",
+    expression=_SURNAME_FIRST,
+    case_sensitive=True,
+    examples=("Nes, Kari", "Dal, Per Arne"),
+    counter_examples=("Kari Nes", "Kari Nes, H"),
+)
 MEMBERS_BEFORE = Pattern(
     name="attendance_members_before",
     expression=r"\A\s*(?i:medlemm?ene|medlemm?er|medlemmane|representantene|representantane|representanter|representantar)\s+(?=\p{Lu})",
@@ -67,11 +74,22 @@ LIST_GOES_ON = Pattern(
     examples=("Kari Nes (Ap),", "Kari Nes (Ap) og", "Kari Nes for", "Per Dal, Kari Sol-"),
     counter_examples=("Kari Nes (Ap)", "Kari Nes -"),
 )
+SENTENCE_BEGUN = Pattern(
+    name="attendance_sentence_begun",
+    expression=r"\p{L}\s+(?:som|hadde|har|hadde\s+meldt|som\s+(?:hadde|har)(?:\s+meldt)?)\s*\Z",
+    words=("som", "hadde", "har", "meldt"),
+    examples=("Kari Nes for Per Dal som hadde", "Kari Nes for Per Dal som"),
+    counter_examples=("Kari Nes (Ap), Per Dal", "Kari Nes for", "Per Dal som leder"),
+)
 COUNT_OF_OTHERS = Pattern(
     name="count_of_others_behind_names",
-    expression=r"(?:,|\b(?:og|samt|pluss))\s+(?:ytterligere\s+|ytterlegare\s+)?\d{1,3}\s+(?:andre|øvrige|øvrege|til)\b[^()]*\Z",
-    words=("andre", "øvr", " til"),
-    examples=("Kari Nes (Ap) og 19 andre medlemmer, i alt 21", "Kari Nes (Ap), Per Dal (H) og 19 andre"),
+    expression=r"(?:,|\b(?:og|samt|pluss))\s+(?:ytterligere\s+|ytterlegare\s+)?\d{1,3}\s+(?:(?:andre|øvrige|øvrege|til)\b[^()]*|\p{L}*(?:medlem|representant)\p{L}*\s*)\Z",
+    words=("andre", "øvr", " til", "medlem", "representant"),
+    examples=(
+        "Kari Nes (Ap) og 19 andre medlemmer, i alt 21",
+        "Kari Nes (Ap), Per Dal (H) og 19 andre",
+        "ordfører Kari Nes og 22 representanter",
+    ),
     counter_examples=("Kari Nes (Ap) og Per Dal (H)", "19 andre medlemmer"),
 )
 DASH_WITHIN = Pattern(
@@ -203,12 +221,14 @@ def parse_role(text: str) -> tuple[str | None, str | None]:
 
 def parse_attendees(text: str) -> list[Attendee] | None:
     """The persons that the whole text names one after the other; None where a part of it is no person."""
-    if SURNAME_FIRST_LISTED.fullmatch(text.strip()) and (turned := parse_attendee(text)) is not None:
+    turned = parse_attendee(text) if SURNAME_FIRST_LISTED.fullmatch(text.strip()) else _surname_and_party(text)
+    if turned is not None:
         return [turned]
     reverse = FOR_WHOM_MET.fullmatch(text.strip())
     if reverse:
         met = parse_attendees(reverse["rest"].rstrip("."))
-        return [met[0]._replace(substitute_for=_joined(reverse["absent"]))] if met and len(met) == 1 else None
+        for_whom = _joined(reverse["absent"])
+        return [met[0]._replace(substitute_for=for_whom, came=True)] if met and len(met) == 1 else None
     persons: list[str] = []
     for piece in JOINT.split(COUNT_OF_OTHERS.sub("", text.strip().rstrip(".;,"))):
         if not piece:
@@ -312,6 +332,20 @@ def parse_representative(text: str) -> Attendee | None:
     name, _, role = told
     whom = " ".join(match["whom"].split())
     return Attendee(name, party_of(whom) or whom, role or ("Vararepr." if match["substitute"] else None), None, False)
+
+
+def parse_surname_first(name: str, *told: str) -> Attendee | None:
+    """The person of a row that has the surname first, and beside it party and post in columns of their own (`Nes,
+    Kari`, `AP`), or None."""
+    if not told or not (surely_party(told[0]) or surely_party(told[-1])) or SURNAME_FIRST.fullmatch(name) is None:
+        return None
+    return parse_attendee(f"{name} ({', '.join(told)})")
+
+
+def _surname_and_party(text: str) -> Attendee | None:
+    """The person of a line that ends in the party behind a name with the surname first (`Nes, Kari AP`), or None."""
+    name, _, party = text.strip().rpartition(" ")
+    return parse_surname_first(name.strip(), party) if "," in name else None
 
 
 def _surname_first(match: regex.Match[str], absent: bool) -> Attendee | None:

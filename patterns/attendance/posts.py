@@ -9,7 +9,7 @@ from patterns.pattern import MOST_KEPT, Pattern
 _POST = (
     r"(?:(?:fung\p{L}*\.?\s+|sette-?|konst\p{L}*\.?\s+|\d\.\s*)?(?:fast\s+)?(?:"
     r"(?:vara|fylkes|fylkesvara|by|sette)?-?(?:ordfører|ordførar)|(?:\p{L}{3,}s?)?(?:nest)?(?:leder|leiar)(?!\p{L})|"
-    r"nestl\.?|(?:vara)?ordf\.?|(?-i:MEDL|LEDE|NEST|VORD)"
+    r"nestl\.?|(?:nest|vise|vara)?formann|(?:vara)?ordf\.?|(?-i:MEDL|LEDE|NEST|VORD)"
     r"|medlem|varamann|vara(?:medlem|representant|repr\.?|medl\.?)?|representant|repr\.?|medl\.?|(?:vise|fylkestings|sametings)?president"
     r"|(?:dom)?prost|biskop|s[ok]+neprest|sogneprest|kapellan|(?:kommunens|kommunen\s+sin|kommunal|geistlig|geistleg|bispedømmets)\s+(?:representant|repr\.?)"
     r"|byrådsleder|fylkesråd(?:sleder|sleiar)?|byråd|observatør"
@@ -26,7 +26,8 @@ ROLE = Pattern(
     name="attendance_role",
     expression=rf"\A\s*{_POST}(?:\s?/\s?{_POST})?\s*\Z",
     words=(
-        *("ordf", "lede", "leiar", "nest", "vord", "medl", "vara", "repr", "president", "byråd", "fylkesråd"),
+        *("ordf", "formann", "lede", "leiar", "nest", "vord", "medl", "vara", "repr", "president"),
+        *("byråd", "fylkesråd"),
         *("observat", "vernombud", "verneombud", "verneombod", "tillitsv", "ass.", "rådgiv", "rådmann"),
         *("direktør", "sjef", "sekretær", "protokollf", "referent", "konsulent", "saks", "revisor", "rektor"),
         *("prost", "prest", "biskop", "kapellan", "ingeniør", "advokat", "arkitekt", "kasserer", "lege", "jurist"),
@@ -35,6 +36,7 @@ ROLE = Pattern(
     examples=(
         *("Ordfører", "Varaordførar", "1. varamedlem", "Utvalgsleder", "prost", "kommunens representant", "MEDL"),
         "kommunal repr.",
+        "nestformann",
         "kirkeverge/sekr",
         "ansattes representant",
         "tilsettvald",

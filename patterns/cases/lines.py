@@ -243,6 +243,15 @@ POINT_HEADING = Pattern(
 )
 
 
+# Books of the years before a case's number had its year: `Sak nr. 88`, with the title behind or below it.
+YEARLESS_CASE = AnchoredPattern(
+    name="case_without_year",
+    expression=r"""\A\s*(?-i:Sak|SAK)(?:\s?nr)?\.?\s*(?<number>\d{1,4})(?!\d|[/.-]\s?\d)\s*[.:–-]?
+        (?:\s*\Z|\s+(?<title>(?-i:\p{Lu}[\p{Ll}\p{Lu}])[^\n]{2,})\Z)""",
+    words=("sak",),
+    examples=("Sak nr. 88", "SAK 12: Budsjett for 1980", "Sak 7. Kjøp av brannbil."),
+    counter_examples=("Sak 88/79", "Sak 12 ble utsatt.", "Saksnr. 88", "Sak 3.1 Regnskap"),
+)
 # "61/23 Formannskapet 23.11.2023" is a row of the table of bodies that a case goes through.
 _BODY_AND_DATE = kept(r"(?P<body>\p{Lu}[\p{L} ,/-]{3,60}?)\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?:\d{2})?")
 # "Godkjenning av protokoll fra Formannskapet 12.03.2019" is a title that names a body and its day.
@@ -304,6 +313,13 @@ def parse_numbered_line(line: str) -> CaseLine | None:
         archive_number(match.group("archive") or "") or archive or (behind and behind.group("archive")),
         title[: behind.start()] if behind else title,
     )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def parse_yearless_case(line: str) -> CaseLine | None:
+    """The case of a number that no year stands behind (`Sak nr. 88`), or None; elsewhere such a line is a reference."""
+    match = YEARLESS_CASE.match(line)
+    return CaseLine(match["number"], None, None, (match["title"] or "").strip()) if match else None
 
 
 class Point(NamedTuple):

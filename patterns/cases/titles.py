@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from patterns.bodies import body_name
+from patterns.bodies import body_name, body_of_book
 from patterns.budget.broken_lines import waits_for_a_word
 from patterns.case_fields import LABEL_ROW, label_alone, labelled_fields
 from patterns.families.saksprotokoll import parse_heading
@@ -69,7 +69,7 @@ DOCUMENT_TITLE = Pattern(
 )
 SENTENCE = Pattern(
     name="sentence_below_title",
-    expression=r"""\A\s*(?-i:\p{Lu})(?:[^\n]*[^\n.]{3}\.\s*\Z
+    expression=r"""\A\s*(?-i:\p{Lu})(?:[^\n]*(?:[^\n.]{3}|\p{Ll}\s+\d{1,2}\.\d{1,2})\.\s*\Z
         |[^\n]*?\s(?:ble|blei|vart|vert|er|var|har|hadde|orienterte|foreslo|fremmet|viste|viser|gjennomgikk|redegjorde|informerte|innledet|la\s+fr[ae]m
             |forelå|foreligger|føreligg|(?:låg|lå|ligg(?:er)?)\s+(?:det\s+)?(?:føre|fram|frem|til\s+grunn))\s
         |[^\n]*\b(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?|slike|dette)\b[^\n]*:\s*\Z)""",
@@ -77,6 +77,7 @@ SENTENCE = Pattern(
     examples=(
         "Daglig leder orienterte om regnskapet",
         "Ingen saker ble meldt.",
+        "Neste møte holdes 17.12.",
         "Det ble ikke votert over saken.",
         "Frå utvalet låg det føre slik tilråding:",
         "Fra formannskapet forelå det følgende innstilling",
@@ -96,6 +97,14 @@ LIST_BELOW_TITLE = Pattern(
     words=("a)", "1.", "1)", "•", "\uf0b7"),
     examples=("a) Brev fra velforeninga", "1. Referat fra rådet", "1) Orientering om budsjettet", "• Ny lege"),
     counter_examples=("1. gangs behandling", "- forprosjekt", "2. Ny bru", "10. klasse", "A-laget"),
+)
+# Points that every agenda has: a sentence below one is what was told there.
+STANDING_TITLE = Pattern(
+    name="standing_title",
+    expression=r"\A\s*(?:eventuelt|ymse|referat(?:er|ar|saker)?|meldinga?e?r?|orientering(?:er|ar|ssaker)?|spørsmål|innkalling\s+og\s+(?:dagsorden|sa[ck]s?liste))\s*\Z",
+    words=("eventuelt", "ymse", "refer", "meldin", "orient", "spørsm", "innkalling"),
+    examples=("EVENTUELT", "Referatsaker", "Innkalling og dagsorden"),
+    counter_examples=("Eventuelt salg av tomt", "Orientering om budsjettet"),
 )
 REFERENCE_BEGUN = Pattern(
     name="reference_begun",
@@ -120,6 +129,9 @@ def body_of_title(line: str) -> str | None:
     board = BOOK_OF_BOARD.fullmatch(line)
     if board:
         return meeting_body(board.group("body"))
+    book = body_of_book(line)
+    if book is not None:
+        return book
     match = BOOK_OF_BODY.fullmatch(line)
     if match:
         named = match.group("body")

@@ -194,10 +194,16 @@ SIGNATURE = AnchoredPattern(
         \d{1,2}\.\s?(?:\d{1,2}\.\s?\d{2,4}|\p{L}+\s\d{4})\.?
         (?:[.,]?\s+(?-i:\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){1,3})(?:,\s\p{L}+|\s\(?sign\.?\)?)?\.?)?
       | (?:sign\.?|underskrift(?:er)?|signatur(?:er|ar)?)\s*:?
+      | (?:ref(?:erent)?|sekr(?:etær)?|protokollfør[ea]r|møtesekretær)\s*[.:]?\s*
+        (?-i:\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){1,3})(?:\s\(?sign\.?\)?)?
     )\s*\Z""",
-    words=("_____", ".....", "……", ".19", ".20", " 19", " 20", ".0", ".9", ".1", ".2", "sign", "underskrift"),
+    words=(
+        *("ref", "sekr", "protokollf", "_____", ".....", "……", ".19", ".20", " 19", " 20", ".0", ".9", ".1", ".2"),
+        *("sign", "underskrift"),
+    ),
     examples=(
         *("________________", "Sandvika, 13.01.2005", "Nesna den 4. mai 1998", "Underskrifter:", ".............."),
+        "Ref. Kari Lie",
         *("Nesna, 4. mai 1998. Kari Lie, sekretær", "Sandvika 13.01.2005 Ola B. Dal (sign.)"),
     ),
     counter_examples=(

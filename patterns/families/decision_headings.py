@@ -232,6 +232,13 @@ RESULT_BELOW_HEADING = Pattern(
     examples=("Enstemmig:", "Mot 2 stemmer:", "Med 7 mot 2 stemmer:", "Samrøystes:"),
     counter_examples=("Enstemmig vedtatt:", "Enstemmig", "Enstemmig: Korpset får støtte."),
 )
+RESULT_BEFORE_DECISION = Pattern(
+    name="result_before_decided_text",
+    expression=r"\A\s*\(?(?:(?-i:E)nstemmig|(?-i:E)nst\.|(?-i:S)amrøystes|(?-i:S)amr\.|(?-i:E)instemmig)\)?\s*:\s+(?=(?:1[.)]\s+)?(?-i:\p{Lu})\p{L}+\s+\p{L})",
+    words=(":",),
+    examples=("Enstemmig: Korpset får støtte.", "Samrøystes:  Styret gjev fullmakt", "Enst.: 1. Brua males."),
+    counter_examples=("Enstemmig:", "Enstemmig vedtatt: Korpset får støtte.", "Samrøystes: H, V og Sp"),
+)
 COUNTED = Pattern(
     name="vote_counted",
     expression=r"\b(?:enstemmig[et]?|samrøystes|einstemmig|enst\.|stemmer?|røyst(?:er)?)(?!\p{L})",

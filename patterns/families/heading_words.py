@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ADMINISTRATION = (
+    r"(?:(?:daglig|dagleg|teknisk|administrerende|administrerande)\s+(?=(?:leder|leiar|sjef|direktør)))?"
     r"(?:rådmann|kommunedirektør|administrasjon|fylkesrådmann|fylkesdirektør|kommunesjef|rådgiv[ae]r|sekretariat|sekretær|"
     r"(?:\p{L}*sjef|\p{L}*leder|\p{L}*leiar|\p{L}*direktør)|saksbehandl[ae]r|sakshandsamar|ordfører|ordførar|fylkesordfører|møteleder(?:skap)?|"
     r"møteleiar|byråd|fylkesråd|sametingsråd|plenumsledelse|møtelederskap|råds?leder)(?:en|a|et|n|i)?"
@@ -18,7 +19,7 @@ _VOTES = r"(?:stemmer?|st\.?|røyst(?:er)?)"
 SUFFIX = (
     rf"(?:(?!(?<=\p{{L}})\p{{L}})\s*[,–-]?\s*\(?(?:enst(?:emmig)?\.?|samr(?:øystes|\.)|einstemmig|i?mot\s+[\p{{L}}\d]+\s+{_VOTES}|[\p{{L}}\d]+\s+{_VOTES}\s+(?:i\s)?mot"
     r"|(?<=\()\d{1,2}\s?[-–]\s?\d{1,2}(?=\))"
-    rf"|(?:(?<=\()vedtatt\s+)?(?:med\s+)?(?!vedt|fal|godkj|tiltr)[\p{{L}}\d]+\s+(?:{_VOTES}\s+)?(?:mot|[-–])\s+[\p{{L}}\d]+(?:\s+{_VOTES})?)(?:(?<=\([^()\n]*),\s*[^()\n]{{2,40}}(?=\)))?\)?(?:\s*\([^()\n]{{1,40}}\))?)?"
+    rf"|(?:(?<=\()vedtatt\s+)?(?:med\s+|m/\s?)?(?!vedt|fal|godkj|tiltr)[\p{{L}}\d]+\s+(?:{_VOTES}\s+)?(?:mot|[-–])\s+[\p{{L}}\d]+(?:\s+{_VOTES})?)(?:(?<=\([^()\n]*),\s*[^()\n]{{2,40}}(?=\)))?\)?(?:\s*\([^()\n]{{1,40}}\))?)?"
 )
 # "foreløpige vedtak", "endelig vedtak": whose vedtak it is stands before.
 STANDING = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.page_edges import LETTER_SPACED
 from patterns.pattern import Pattern
 
 PROTOCOL_TITLE = Pattern(
@@ -31,6 +32,8 @@ NOTICE_OF_MEETING = Pattern(
 
 def is_title_of_minutes(line: str) -> bool:
     """Whether the line says that what follows are minutes (`Møteprotokoll`, `Protokoll fra styremøte i …`)."""
+    if LETTER_SPACED.match(line):
+        line = "".join(line.split())
     return TITLE_OF_MINUTES.fullmatch(line) is not None
 
 

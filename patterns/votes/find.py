@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from patterns.beginnings import AnchoredPattern
+from patterns.families.decision_headings import RESULT_BEFORE_DECISION
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.sentences import LineRules, find_sentences
@@ -288,6 +289,11 @@ def _sentences(text: str, start: int, stop: int, paragraphs: Collection[int]) ->
     shifted = {position - start for position in paragraphs if start <= position < stop}
     for first, last in find_sentences(text[start:stop], LINES, shifted):
         span = Span(first + start, last + start)
+        before = RESULT_BEFORE_DECISION.match(text[span.start : span.stop])
+        if before is not None and read_sentence(text, *span) is None:
+            # `Samrøystes: Brua males.` under Vedtak is the result, and what was decided.
+            yield Span(span.start, span.start + len(before[0].rstrip()))
+            span = Span(span.start + before.end(), span.stop)
         whole = last - first > _LONGEST or read_points(text, span)
         yield from (span,) if whole else split_clauses(text, span)
 
