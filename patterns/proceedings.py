@@ -37,6 +37,8 @@ VOTE_RESULT = Pattern(
           | [^\n.:]{{0,60}}(?:forslag|framlegg)\p{{L}}*\s+(?:(?:enstemmig|samrøystes)\s+)?oversendt?\s
             [^\n.:]{{0,60}}?(?:uten|utan)\s(?:realitets)?(?:voter|behandl|røyst|handsam)\p{{L}}+
           | (?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
+          | (?-i:\p{{Lu}})[^\n.:]{{2,80}}?\s(?:ble|blei|vart)\s+(?:deretter\s+|så\s+|dermed\s+)?
+            (?:enstemmig|enst\.|samrøystes)\s+(?:gjen|att)?(?:valgt|vald|valde)\b
           | vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
           | sak(?:en|a)\s+(?:ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:utsatt|utsett)
             (?:\s+(?:enst|samr|mot|med|uten|utan)|\s*\.?\s*\Z)
@@ -153,6 +155,7 @@ VOTE_RESULT = Pattern(
         "Mot stemte Dal og Vik.",
         "Ved namneopprop svara desse ja:",
         "Ap og SV røysta imot.",
+        "Kari Nes ble enstemmig valgt.",
     ),
     counter_examples=(
         "Et fall på fire meter.",

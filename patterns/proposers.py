@@ -210,9 +210,10 @@ BODY_ALONE = Pattern(
 BODY_OR_GROUP = Pattern(
     name="body_or_group",
     expression=r"\A(?:hele|heile|en\s+samlet|fl[ei]i?rtallet|fleirtalet|mindretallet|mindretalet|(?:vara|fylkes)?ordfør"
+    r"|(?:(?:utvalgs|utvals|komite|råds|møte|nest|nemnd)?le(?:der|iar)(?:en)?|(?:utvalets|utvalgets|rådets|komiteens)\s+le(?:der|iar))\Z"
     r"|(?:de\s+|dei\s+)?(?:arbeids(?:giver|gjevar|givar|taker|takar)(?:e|ne|ane|en)?(?:s?id[ea]n?)?|ansatte|tilsette|tillitsvalgte|tillitsvalde)\Z)",
-    examples=("hele komiteen", "flertallet", "ordføreren", "arbeidstakerne", "de ansatte"),
-    counter_examples=("Kari Nes", "komiteen"),
+    examples=("hele komiteen", "flertallet", "ordføreren", "arbeidstakerne", "de ansatte", "leder", "utvalsleiaren"),
+    counter_examples=("Kari Nes", "komiteen", "lederne"),
 )
 # Words that begin a sentence as a name would.
 _NO_NAME = frozenset(

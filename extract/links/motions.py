@@ -60,6 +60,9 @@ def meant(motion: Reference, other: Reference | None, above: Above) -> Meant:
     else:
         how = "kind"
         candidates = case.of_kinds(motion.kinds)
+        if motion.with_addition and len(proposals) == 2 and {"tilleggsforslag"} == {each.kind for each in candidates}:
+            # `Forslaget med tillegget`: of two, the one and the other.
+            return Meant(list(proposals), False, how, proposals)
     if motion.order is not None:
         place = motion.order - 1 if motion.order > 0 else len(candidates) + motion.order
         return Meant(candidates[place : place + 1] if place >= 0 else [], False, "order", candidates)
@@ -93,6 +96,10 @@ def _narrowed(candidates: list[Proposal], how: How, motion: Reference, other: Re
     """The candidates that also fit the motion's point and kind; several stay only where the motion speaks of
     several."""
     if len(candidates) <= 1 or motion.plural:
+        return Meant(candidates, False, how, candidates)
+    of_each = [above.case.owners.owned_by([owner]) for owner in motion.owners] if len(motion.owners) > 1 else []
+    if of_each and all(len(owned) == 1 for owned in of_each):
+        # `Dals forslag med tillegget fra Vik`
         return Meant(candidates, False, how, candidates)
     by_point = _at_point(candidates, motion, other, above.case)
     if len(by_point) > 1 and motion.kinds:

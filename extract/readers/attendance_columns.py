@@ -183,7 +183,7 @@ def _persons(state: State, values: dict[Column, str], group: str, left: float) -
         Listed(
             person.name,
             party,
-            person.role or role,
+            person.role or role or (remark if is_role(remark) else None),
             stands_for.name if stands_for else person.substitute_for or in_place_of or parse_role(remark)[1],
             "absent" if absent else group,
             person.in_part or partly,

@@ -13,7 +13,13 @@ from extract.sections.minutes_lines import minutes_lines
 from patterns.attendance.by_party import split_by_party
 from patterns.attendance.columns import COLUMN_ROW
 from patterns.attendance.ends import END_OF_LIST, ENDS_IN_CASE
-from patterns.attendance.groups import GROUP_OF_MEMBERS, LIST_BEGINNING, WEAK_HEADING, parse_attendance_heading
+from patterns.attendance.groups import (
+    BROKEN_HEADING,
+    GROUP_OF_MEMBERS,
+    LIST_BEGINNING,
+    WEAK_HEADING,
+    parse_attendance_heading,
+)
 from patterns.attendance.persons import parse_attendees
 from patterns.case_fields import labelled_fields
 from patterns.cases.lines import CASE_TABLE_HEADER, parse_case_line
@@ -22,6 +28,7 @@ from patterns.cases.saksgang import SAKSGANG_HEADER
 from patterns.cases.titles import ends_sentence
 from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
+from patterns.hyphenation import title_of_lines
 from patterns.meetings import MEETING_WORD, parse_meeting_line
 
 FAMILY = "meeting"
@@ -46,7 +53,7 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
     sections: list[Section] = []
     index = above = 0
     while index < len(blocks):
-        if not _begins(blocks[index]) and not _lists_members(blocks, index):
+        if not _begins(blocks[index]) and not _is_broken_start(blocks, index) and not _lists_members(blocks, index):
             index += 1
             continue
         if not _is_of_meeting(blocks, index):
@@ -173,7 +180,7 @@ def _names_members(texts: Iterable[str]) -> bool:
 def _is_of_meeting(blocks: Sequence[Block], index: int) -> bool:
     """Whether a list under a word that other gatherings have too stands below a meeting's front page."""
     block = blocks[index]
-    if not _is_weak(block):
+    if not _is_weak(block) or _is_broken_start(blocks, index):
         return True
     for above in reversed(blocks[max(0, index - _NEAR) : index]):
         told = labelled_fields(above.text) if isinstance(above, Line) else ()
@@ -203,6 +210,15 @@ def _is_start(text: str) -> bool:
         return heading.group == "present"
     columns = COLUMN_ROW.fullmatch(text)
     return columns is not None and (columns.group("present") is not None or _tells_who_came(columns))
+
+
+def _is_broken_start(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading of those present begins there whose word is broken at the line's end (`Følgende medlemmer og
+    vararepresen-` / `tanter møtte:`)."""
+    line, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    if not isinstance(line, Line) or not isinstance(below, Line) or BROKEN_HEADING.search(line.text) is None:
+        return False
+    return _is_start(title_of_lines((line.text, below.text)))
 
 
 def _tells_who_came(columns: regex.Match[str]) -> bool:

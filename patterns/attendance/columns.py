@@ -35,12 +35,12 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ),
     ("role", r"(?:funksjon|rolle|verv|stilling|tittel)"),
     ("status", r"(?:møt(?:te?|er)(?:\s?/\s?forfall)?|status|oppmøte|frammøte|til\s?stede)"),
-    ("remark", r"merknad(?:er)?"),
+    ("remark", r"(?:merknad(?:er|ar)?|kommentar(?:er|ar)?)"),
     ("absence", r"(?:forfall|fråfall|fravær|fråvær|ikke\s+møtt|ikkje\s+møtt)"),
     (
         "other",
         (
-            r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|kommentar|adresse|epost|sk[ou]le|klasse|"
+            r"(?:nr\.?|e-?post|telefon|tlf\.?|komit[eé]|signatur|tid|adresse|epost|sk[ou]le|klasse|"
             r"\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{2}(?:\d{2})?)?)"
         ),
     ),

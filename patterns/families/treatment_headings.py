@@ -26,7 +26,8 @@ TREATMENT_HEADING = Pattern(
       | (?:drøfting(?:er|a)?|debatt|ordskifte
           |diskusjon)
       | (?:innleverte\s+|innkomne\s+)?forslag\s+og\s+(?:eventuelle\s+)?merknader
-          | (?:(?:innkomne|innkomme|innleverte)\s+)?(?:forslag|framlegg|merknader)
+          | (?:(?:innkomne|innkomme|innleverte|innsendte|fr[ae]msatte|framsette|fr[ae]mlagte|framlagde|fremmede|fremmete
+            |fremja)\s+)?(?:forslag|framlegg|merknader)
           | {_SAID}\s*(?:og|/)\s*(?:{_SAID}|røysting|votering|avstemning)
       | (?:fra|frå)\s+(?:behandlinga|behandlingen|handsaminga|møtet)(?:\s+i\s+\p{{L}}+)?
     ){CLOSING}""",
@@ -65,6 +66,7 @@ TREATMENT_HEADING = Pattern(
         "Fra behandlingen i kommunestyret:",
         "Forslag satt fram i møtet",
         "Forslag i bystyret",
+        "Fremsatte forslag:",
         "Møtebehandling",
     ),
     counter_examples=(

@@ -89,8 +89,22 @@ AFTER_OWNER = Pattern(
 )
 
 
+# "Lids forslag med tillegget fra Vik": each part has its owner.
+WITH_ADDITION = Pattern(
+    name="with_addition_of_another",
+    expression=r"\s(?:med|og|samt)\s+(?=(?:\p{L}*tillegg|\p{L}*endring)\p{L}*\s+(?:fra|frå|til|av)\s+(?-i:\p{Lu}))",
+    words=("tillegg", "endring"),
+    examples=("Lids forslag med tillegget fra Vik", "framlegget frå Lid og tilleggsframlegget frå Vik"),
+    counter_examples=("Lids forslag med tillegg", "Innstillingen og Viks tillegg"),
+)
+
+
 def parse_owners(text: str) -> tuple[str, ...]:
     """Whose proposals the words name, genitives kept; empty where they name nobody, or only the one who proposed."""
+    return tuple(owner for part in WITH_ADDITION.compiled.split(text) for owner in _owners_of(part))
+
+
+def _owners_of(text: str) -> tuple[str, ...]:
     owners = [
         AFTER_OWNER.compiled.split(match.group("owner"), maxsplit=1)[0].strip(" ,.")
         for match in OWNER_AFTER.finditer(text)

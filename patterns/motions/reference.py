@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from patterns.beginnings import AnchoredPattern
 from patterns.motions.kinds import KIND_STEMS, Kind
 from patterns.motions.owners import PROPOSAL_WORD, parse_owners
 from patterns.motions.points import BARE_POINTS, NEW_POINT, POINT_BORDER, POINTS, alternative_key, point_key
@@ -92,6 +93,13 @@ REMAINING = Pattern(
     examples=("De øvrige forslagene", "dei andre framlegga"),
     counter_examples=("det andre forslaget", "andre forslag"),
 )
+WITH_ADDITION = AnchoredPattern(
+    name="proposal_with_its_addition",
+    expression=r"\A\s*(?:forslaget|framlegget)\s+(?:med|og)\s+(?:det\s+)?\p{L}*tillegg(?:et|sforslaget|sframlegget)?\s*\Z",
+    words=("tillegg",),
+    examples=("Forslaget med tillegget", "framlegget og tilleggsframlegget"),
+    counter_examples=("Innstillingen med tillegg", "Forslaget"),
+)
 GROUP_OWNER = Pattern(
     name="group_owner",
     expression=r"\b(?<group>posisjon|opposisjon|fl[ei]i?rtal|mindretal|samarbeidsparti)\p{L}*",
@@ -110,7 +118,8 @@ class Reference(NamedTuple):
     whether it names a proposal, `draft` whether that is the administration's (`forslag til vedtak`), `plural` whether
     it speaks of several proposals, `order` the place of `det andre forslaget` (-1: the last), `group` the stem of a
     group without a party's name (`posisjonens forslag`), `only_points` whether it names points and not of what,
-    `remaining` whether it means all that is not voted on.
+    `remaining` whether it means all that is not voted on, `with_addition` whether it is a proposal and its addition
+    (`Forslaget med tillegget`).
     """
 
     owners: tuple[str, ...]
@@ -127,6 +136,7 @@ class Reference(NamedTuple):
     group: str | None
     only_points: bool
     remaining: bool
+    with_addition: bool
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -153,4 +163,5 @@ def parse_reference(motion: str) -> Reference:
         group=group.group("group").lower() if group else None,
         only_points=BARE_POINTS.fullmatch(text) is not None,
         remaining=REMAINING.search(text) is not None,
+        with_addition=WITH_ADDITION.match(text) is not None,
     )

@@ -27,6 +27,7 @@ _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
             |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?
             |alternativ(?:et)?\s+(?:(?-i:[A-G])|\d{{1,2}})(?=\s*\.)
             |sak(?:en|a)\s+(?:utsatt|utsett|avvist|sendt?\s+(?:tilbake|attende)|trukket|oversendt?)\b[^:]{{0,120}}?)
+          |(?:ba|bad|ber|bed)\s+om\s+(?<clause>at\s+(?:behandlingen\s+av\s+|handsaminga\s+av\s+)?sak(?:en|a)\s+(?:(?:ble|blir|blei|vart|vert)\s+)?(?:utset\p{{L}}*|utsatt)[^:]{{0,120}}?)
           |(?:{VERB}|{_HAD_PROPOSED})\s+(?:(?:et|eit)\s+)?(?:(?<label>{KIND}\s+(?:{ON_BEHALF}[^:.\n]{{1,60}}?\s)?om\s+)(?<clause>(?:at|å)\s[^:]{{3,400}}?)
             |(?<clause>(?!\p{{L}}*(?:forslag|framlegg|fremlegg)(?:et|a|ene)\b){KIND}\s+(?:om|på|til)\s[^:]{{3,400}}?|(?:utsettelses|utsettings|oversendelses|oversendings)(?:forslag|framlegg)))
           |(?<=\)\s?):\s*(?<clause>{KIND}\s+om\s[^:]{{3,400}}?))
@@ -38,9 +39,10 @@ PERSON_PROPOSES_CLAUSE = Pattern(
     expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
         (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,:])(?:\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s*,))?|{FROM_PARTY})?\s*,?\s*{TOOK_FLOOR}
         {_CLAUSE}""",
-    words=("foresl", "føresl", "forslag", "framlegg"),
+    words=("foresl", "føresl", "forslag", "framlegg", "om at sak", "om at behandl", "om at handsam"),
     examples=(
         "Kari Nes (Ap) foreslo at saken utsettes.",
+        "Kari Nes (Ap) ba om at saken utsettes.",
         "Kari Nes (Ap) foreslo saken utsatt til neste møte.",
         "Kari Nes (Ap): Forslag om utsettelse av saken.",
         "Ola Lid (Sp) fremmet forslag om å sende saken tilbake.",

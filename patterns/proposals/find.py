@@ -83,6 +83,7 @@ _CUES = (
     *("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     *("følg", "fylgj", "flg", "foresl", "føresl", "fremm", "fremja", "fråsegn", "denne uttal"),
     *("tillegg", "endring", "nytt p", "nytt avsnitt", " tekst ", "alt. ", "alternativ "),
+    *("om at sak", "om at behandl", "om at handsam"),
 )
 _READ_AHEAD = 260
 # In this order: the first that reads an introduction is right.

@@ -30,6 +30,10 @@ PROPOSED_BY = AnchoredPattern(
           (?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
       | (?:det\s+)?(?:forelå|låg\s+føre)\s+(?:også\s+)?(?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
           (?<rest>(?:\s(?:fra|frå)\s[^:]{{0,120}}?)?)
+      | (?:(?:vara)?ordf(?:ører|ørar)|(?:møte)?le(?:der|iar))(?:en)?\s+
+          (?:refererte|referte|leste\s+opp|las\s+opp|gjennomgikk|gjekk\s+gjennom|gikk\s+gjennom)\s+
+          (?<object>(?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse|dei?\s+innkomne)\s[^:.]{{0,40}}?
+            {KIND}[^:.]{{0,60}}?)(?<rest>)
       | (?<object>{KIND})\s+{PARTICIPLE}\s+i\s+møte(?:t)?\b(?<rest>[^:\n]{{0,100}}?)
       | {_FRONT}(?:ble|blei|vart)\s+(?:også\s+)?
           (?<object>(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt|dette|nytt)\s[^:.]{{0,60}}?{KIND}[^:.]{{0,40}}?)\s+{PARTICIPLE}(?<rest>[^:]{{0,200}}?)
@@ -38,7 +42,7 @@ PROPOSED_BY = AnchoredPattern(
     ):(?!\S)""",
     words=(
         *("følg", "fylg", "følj", "det ", "slikt", "dette", "nytt", "i møte"),
-        *("forelå", "låg", "ble ", "blei ", "vart "),
+        *("forelå", "låg", "ble ", "blei ", "vart ", "refer", " opp ", "gjennom"),
     ),
     examples=(
         "Følgende forslag ble fremmet av Kari Nes (SV) på vegne av SV, Ap:",
@@ -50,6 +54,7 @@ PROPOSED_BY = AnchoredPattern(
         "Følgende fellesforslag til uttalelse ble fremmet:",
         "Det vart lagt fram følgjande framlegg frå Ola Lid (V):",
         "Omforent forslag fremmet i møtet:",
+        "Ordføreren refererte følgende innkomne forslag:",
         "Fra Høyre forelå følgende forslag:",
         "Det forelå følgende forslag fra Kari Nes (H):",
         "Fra Høyres gruppe ble fremmet slikt forslag:",

@@ -16,7 +16,7 @@ from patterns.party_groups import group_parties
 from patterns.pattern import Pattern
 from patterns.people import PERSON_AT_START
 from patterns.proceedings import POST, tells_result
-from patterns.proposals.reading import Introduction
+from patterns.proposals.reading import TEXT_PUTS_OFF, Introduction
 from patterns.proposals.words import LEAD
 from patterns.proposers import BEHALF, ON_BEHALF, parse_proposer
 
@@ -72,9 +72,11 @@ def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | No
         return None
     number = match.group("lead")
     behalf = BEHALF.search(match.group("who"))
+    puts_off = heading.kind == "forslag" and TEXT_PUTS_OFF.match(text[match.end() :]) is not None
     return heading._replace(
         name=proposer.name,
         party=proposer.party,
+        kind="utsettelsesforslag" if puts_off else heading.kind,
         on_behalf_of=group_parties(behalf.group("parties")) if behalf else proposer.on_behalf_of,
         number=number,
         content=match.end(),

@@ -114,7 +114,7 @@ def _kind(phrase: str, text: str, bracket: str) -> Kind:
     if kind == "forslag" and LABELLED_ALTERNATIVE.search(phrase) and PROPOSAL_NAMED.search(phrase) is None:
         return "alternativt forslag"
     named = ONLY_PROPOSED.match(phrase) or ONLY_NAMED.search(BEHALF.sub(" ", phrase))
-    if kind == "forslag" and named and TEXT_PUTS_OFF.match(text):
+    if kind == "forslag" and (named or not phrase.strip()) and TEXT_PUTS_OFF.match(text):
         return "utsettelsesforslag"
     return kind
 

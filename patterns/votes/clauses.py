@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.pattern import Pattern
 from patterns.votes.frames.pairs import BOTH_CAST
 from patterns.votes.motion import names_motion
@@ -27,6 +28,22 @@ CLAUSE_JOINT = Pattern(
     ),
     counter_examples=("Innstillingen ble vedtatt mot 3 stemmer", "3 stemmer, og falt"),
 )
+AFTER_ANOTHER = AnchoredPattern(
+    name="after_another_was_decided",
+    expression=rf"""^\s*(?:etter|da|då)\s+(?:at\s+)?(?P<first>[^;:]*?{MOTION_NOUN}[^;:]*?\s(?:(?:{COPULA}|hadde)\s+(?:blitt\s+)?)?(?:falt|fallen|falle|fall|forkastet|forkasta|nedstemt|nedrøysta|vedtatt|vedteken?|trukket|trekt)\b(?:[^;:()]|\([^()]*\))*?)
+        ,\s+(?P<second>(?:{COPULA}|falt|fall|fikk|fekk)\s+[^;:]*?{MOTION_NOUN}.*)$""",
+    examples=(
+        "Etter at Lies forslag var falt med 2 mot 5 stemmer, ble Bergs forslag vedtatt med 5 mot 2 stemmer.",
+        "Etter at framlegget frå H hadde falle, vart tilrådinga samrøystes vedteken.",
+    ),
+    counter_examples=(
+        "Etter at saken var utredet, ble innstillingen vedtatt.",
+        "Etter votering ble forslaget vedtatt.",
+        "Etter at Lies forslag var falt, drøftet utvalget saken.",
+    ),
+    words=("etter", "da ", "då "),
+)
+_PARTS = ("first", "second")
 EXCEPTED = Pattern(
     name="excepted_clause",
     expression=r"unnt|unnat|bortsett",
@@ -76,6 +93,11 @@ def split_clauses(text: str, span: Span) -> list[Span]:
     supporters = read_supporters_alone(text, span)
     if supporters:
         return supporters
+    after = AFTER_ANOTHER.match(text[span.start : span.stop].replace("\n", " "))
+    parts = [Span(*(span.start + position for position in after.span(name))) for name in _PARTS] if after else []
+    if parts and all(_tells_result(text, *part) for part in parts):
+        first, second = parts
+        return [*split_clauses(text, first), *split_clauses(text, Span(second.start, span.stop))]
     agreed = UNANIMITY_AT_END.search(text[span.start : span.stop])
     if agreed is not None and agreed.start() > 0:
         return [Span(span.start, span.start + agreed.start()), Span(span.start + agreed.end(), span.stop)]

@@ -39,6 +39,24 @@ THE_DECISION = Pattern(
 )
 
 
+PUTTING_OFF = Pattern(
+    name="putting_off_as_motion",
+    expression=r"\butse(?:ttelse|tting|tjing|ttjing)",
+    examples=("utsettelse", "Lies forslag om utsetjing", "utsettelsesforslaget"),
+    counter_examples=("Saken ble utsatt",),
+    words=("utse",),
+)
+
+
+WAS_PUT_OFF = AnchoredPattern(
+    name="case_was_put_off_or_not",
+    expression=r"\A\W*(?:dermed\s+(?:ble|blei|vart|er)\s+)?sak(?:en|a)\s+(?:(?:ble|blei|vart|vert|blir|er)\s+)?(?:dermed\s+|derfor\s+|difor\s+|såleis\s+|således\s+)?(?:(?:ikke|ikkje)\s+)?(?:utsatt|utsett)\b",
+    examples=("Saken ble dermed ikke utsatt.", "Dermed vart saka utsett"),
+    counter_examples=("Saken ble enstemmig vedtatt.", "Saken ble ikke drøftet."),
+    words=("utsatt", "utsett"),
+)
+
+
 def names_group(before: Told | None, words: str, span: Span, outcome: OutcomeName | None) -> Told | None:
     """Who the smaller or the larger number were (`Mindretallet besto av Ap (15) og V (1).`)."""
     named = read_group_named(words) if before is not None and not before.unanimous else None
@@ -167,6 +185,12 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
         # What was counted is withdrawn after it (`Ved prøvevotering fikk forslaget 4 stemmer. Lie trakk forslaget.`).
         return None
     motion, named = _words(text, told.motion), _words(text, before.motion)
+    tells_of_it = WAS_PUT_OFF.search(text[told.span.start : told.span.stop]) is not None
+    if PUTTING_OFF.search(named) is not None and tells_of_it and before.numbers.present:
+        # `Votering over utsettelse: 5 for, 3 mot. Saken ble utsatt.`: what was voted on, told as what became of it.
+        is_put_off = told.result.outcome == "postponed"
+        outcome: OutcomeName = "adopted" if is_put_off else told.result.outcome
+        return replace(before, result=before.result or Result(outcome, False), span=_joined(before, told))
     if told.unanimous and before.result == told.result and THE_DECISION.fullmatch(motion) is not None:
         return replace(before, unanimous=True, span=_joined(before, told)) if not before.numbers.present else None
     tie = _tie_settled(text, before, told, motion)

@@ -12,7 +12,7 @@ from patterns.votes.words import ADVERB, MOTION_NOUN
 NAMES_MOTION = Pattern(
     name="names_motion",
     expression=rf"""(?<!\p{{L}})(?:{MOTION_NOUN}(?!\p{{L}})|saksliste\w*|sakliste\w*|innkalling\w*|protokoll\w*|møtebok\w*|dagsorden\w*|merknad(?:en)?(?!\p{{L}})
-        |(?:\d+[a-z]?\s*(?:[-–,]|og)\s*)*\d+[a-z]?\s*$|\p{{L}}{{4,}}\s+(?-i:[A-H])\s*$|\w+planen|\w+budsjett\w*)""",
+        |utse(?:ttelse|tting|tjing|ttjing)(?:en|n|a)?(?!\p{{L}})|(?:\d+[a-z]?\s*(?:[-–,]|og)\s*)*\d+[a-z]?\s*$|\p{{L}}{{4,}}\s+(?-i:[A-H])\s*$|\w+planen|\w+budsjett\w*)""",
     examples=(
         "Moens forslag",
         "innstillingen pkt 1b",
@@ -20,6 +20,7 @@ NAMES_MOTION = Pattern(
         "Framlegget frå ordføraren",
         "Tornes forslag nytt punkt",
         "Skolerute B",
+        "utsettelse",
     ),
     counter_examples=("Kari Nes", "temperaturen", "fylkestinget"),
 )
@@ -83,15 +84,18 @@ REPEATED = (
 )
 LEAD_WORDS = AnchoredPattern(
     name="motion_lead_words",
-    expression=rf"\A\s*(?:(?:{ADVERB}|{REPEATED}|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|som|,)\s+)+",
-    examples=("dermed forslaget", "det enighet om at forslag 1", "Voteringen ble gjentatt, og innstillingen"),
+    expression=rf"\A\s*(?:(?:{ADVERB}|{REPEATED}|(?:ble|blei|vart|fikk|fekk)(?=\s+\S)|(?:det\s+)?(?:enighet|einigheit|semje)\s+om\s+at|at|og|men|mens|som|,)\s+)+",
+    examples=(
+        *("dermed forslaget", "det enighet om at forslag 1", "Voteringen ble gjentatt, og innstillingen"),
+        "ble Lies forslag",
+    ),
     counter_examples=("forslaget",),
 )
 MOTION_TAIL = Pattern(
     name="motion_tail",
     expression=r"""(?:\s+(?:ble|blei|vart)\s+(?:tatt|teke|satt|lagt|sett)\s+(?:opp\s+)?(?:til|under)\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\b.*
         |\s+(?:ble|blei|vart)\s+[^,.;]{3,60}?\s+og(?=\s*$)
-        |\s|[,;:=–-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir))+$""",
+        |\s|[,;:=–-]|(?<=\s)(?:som|og|ble|blei|vart|vert|er|blir|hadde))+$""",
     examples=("Innstillingen,", "Forslaget ble"),
     counter_examples=("Innstillingen",),
 )

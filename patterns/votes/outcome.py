@@ -91,10 +91,10 @@ def _result(outcome: str, verb: str, negated: bool) -> Result:
             return Result("rejected", bool(VOTED_DOWN.match(verb)))
         case "withdrawn":
             return Result("withdrawn", False)
-        case "postponed":
-            return Result("postponed", False)
+        case "postponed" | "referred":
+            return Result("rejected" if negated else outcome, False)
         case _:
-            return Result("referred", False)
+            raise ValueError(f"no outcome is called {outcome}")
 
 
 UNANIMITY = Pattern(

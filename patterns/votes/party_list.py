@@ -25,10 +25,13 @@ class Share(NamedTuple):
 COUNT_FIRST = Pattern(
     name="share_count_first",
     expression=rf"""
-        (?P<count>\d{{1,3}}|{NUMBER})
-        \s*(?:[x×]\s*)?(?:av\s+\d+\s*)?(?:(?:stk\.?|representant(?:er|ar)?|stemmer?|røyster?|medlem(?:mer|er|ar)?)\s*)?(?:(?:fra|frå|av|i|for)\s+)?
+        (?:dei?\s+)?(?P<count>\d{{1,3}}|{NUMBER})
+        \s*(?:[x×]\s*)?(?:av\s+\d+\s*)?(?:(?:stk\.?|representant(?:ene|ane|er|ar)?|stemmer?|røyster?|medlem(?:mene|ene|mer|er|ar)?)\s*)?(?:(?:fra|frå|av|i|for)\s+)?
         (?P<party>\p{{L}}.*)""",
-    examples=("2R", "14 H", "1xH", "3 fra Ap", "2 av 3 SV", "tre fra Høyre", "1 representant frå Bygdelista"),
+    examples=(
+        *("2R", "14 H", "1xH", "3 fra Ap", "2 av 3 SV", "tre fra Høyre", "1 representant frå Bygdelista"),
+        "De 3 representantene fra Sp",
+    ),
     counter_examples=("R", "Ap 3", "Høyre"),
 )
 COUNT_LAST = Pattern(
@@ -57,7 +60,7 @@ PARTIAL = Pattern(
 )
 GROUP_PREFIX = Pattern(
     name="share_prefix",
-    expression=r"""^(?:samt|både|og|alle(?:\s+(?:fra|frå|i))?|hele|heile|representant(?:en|ene|ane)\s+(?:fra|frå|til|for)|gruppa?\s+til|medlemmene\s+fra)\s+""",
+    expression=r"""^(?:samt|både|og|alle(?:\s+(?:fra|frå|i))?|hele|heile|representant(?:en|ene|ane)\s+(?:fra|frå|til|for)|gruppa?\s+til|medlem(?:mene|ene)\s+(?:fra|frå))\s+""",
     examples=("representantane frå Sp", "hele Ap", "alle fra SP"),
     counter_examples=("Ap", "Hele"),
 )

@@ -107,6 +107,13 @@ RELATIVE_CLAUSE = Pattern(
     counter_examples=("Lie la fram et forslag, som ble enstemmig vedtatt.", "Saken, med vedlegg, ble vedtatt."),
     words=(", som ", ", der ", ", hvor ", ", kor "),
 )
+CLAUSE_COUNTS = AnchoredPattern(
+    name="vote_relative_clause_counts",
+    expression=rf"""\A,\s+som\s+(?P<numbers>(?:fikk|fekk)\s+(?:bare\s+|kun\s+|berre\s+)?{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s*,\Z""",
+    examples=(", som fikk 19 stemmer,", ", som fekk 3 røyster (2 H, 1 V),"),
+    counter_examples=(", som ble utsatt i juni,", ", som fikk støtte,"),
+    words=("fikk", "fekk"),
+)
 INSERTED = Pattern(
     name="vote_inserted_in_motion",
     expression=rf"^[^,;:.]{{3,90}}(?P<clause>,\s+(?:med|inkl\p{{L}}*\.?|herunder|herunda|heri|slik|justert|endret|endra|supplert|sammen\s+med|saman\s+med)\s[^;:.]{{3,160}}?,)\s+(?:{COPULA}|falt\b|fall\b|fikk\b|fekk\b|tiltres\b).*$",
@@ -168,8 +175,8 @@ CHAIR_HAD_VOTED = Pattern(
 COUNTED_BY_PARTY = Pattern(
     name="vote_counted_by_party",
     expression=rf"""(?<=\b(?:fikk|fekk)\s)(?P<list>(?-i:\p{{Lu}})\p{{L}}{{1,20}}\s+\d{{1,2}}
-        (?:,\s*(?-i:\p{{Lu}})\p{{L}}{{0,20}}\s+\d{{1,2}})*\s+og\s+(?-i:\p{{Lu}})\p{{L}}{{0,20}}\s+\d{{1,2}})\s+{UNIT}""",
-    examples=("Lies forslag fikk Aps 5, Sps 2 og SVs 1 stemme",),
+        (?:(?:,\s*(?-i:\p{{Lu}})\p{{L}}{{0,20}}\s+\d{{1,2}})*\s+og\s+(?-i:\p{{Lu}})\p{{L}}{{0,20}}\s+\d{{1,2}})?)\s+{UNIT}""",
+    examples=("Lies forslag fikk Aps 5, Sps 2 og SVs 1 stemme", "Lies forslag fikk Høyres 3 stemmer"),
     counter_examples=("Lies forslag fikk 5 stemmer", "Lies forslag fikk Aps stemmer"),
     words=("fikk", "fekk"),
 )
@@ -289,7 +296,11 @@ def _with_relative_clause(sentence: str, offset: int, span: Span) -> Told | None
     if match is None:
         return None
     first, last = match.span("clause")
-    return read_result(sentence[:first] + " " * (last - first) + sentence[last:], offset, span)
+    told = read_result(sentence[:first] + " " * (last - first) + sentence[last:], offset, span)
+    counted = CLAUSE_COUNTS.match(match["clause"])
+    if counted is None or told is None or told.numbers.present:
+        return told
+    return replace(told, numbers=find_numbers(counted["numbers"]), voted=True)
 
 
 def _with_inserted(sentence: str, offset: int, span: Span) -> Told | None:

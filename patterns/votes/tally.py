@@ -39,6 +39,7 @@ from patterns.votes.tally_forms import (
     LIST_AT_END,
     LIST_BEFORE_VERSUS,
     LISTED_AFTER,
+    LOST_LIST_AT_END,
     ONE_VOTE,
     PAIR,
     PAIR_OF_COUNTED,
@@ -146,7 +147,9 @@ def find_numbers(sentence: str) -> Numbers:
 def _with_list_at_end(masked: _Masked, found: Numbers) -> Numbers:
     """The numbers with the parties in a bracket behind the result: `fikk 4 stemmer og falt (Ap 3, SV 1)`. They are
     those of the one number told that has none, unless their own numbers say another sum."""
-    match = LIST_AT_END.search(masked.text) if found.present else None
+    if not found.present:
+        return _those_who_lost(masked, found)
+    match = LIST_AT_END.search(masked.text)
     shares = find_shares(match["list"]) if match is not None else ()
     if match is None or not shares:
         return found
@@ -172,6 +175,18 @@ def _with_list_at_end(masked: _Masked, found: Numbers) -> Numbers:
         carried=side if name == "carried" else found.carried,
         bare=side if name == "bare" else found.bare,
     )
+
+
+def _those_who_lost(masked: _Masked, found: Numbers) -> Numbers:
+    """`falt (1H)`, `falt (H + FrP)`: who were for what fell, without a number of all. `(mot H og FrP)`: who were
+    against."""
+    match = LOST_LIST_AT_END.search(masked.text)
+    shares = find_shares(match["list"]) if match is not None else ()
+    if match is None or not shares or any(share.party is None or share.name is not None for share in shares):
+        return found
+    masked.blot(*match.span("list"))
+    side = Side(stated_sum(shares), shares)
+    return replace(found, versus=side) if match["against"] else replace(found, carried=side)
 
 
 def _with_list_behind_cast(masked: _Masked, found: Numbers) -> Numbers:

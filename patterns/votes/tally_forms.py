@@ -60,8 +60,8 @@ _COUNTED_PARTY = r"(?-i:\p{Lu})\p{L}*(?:\s(?:-\s)?\p{L}+)?\s*\d{1,2}"
 _COUNTED_PARTIES = rf"{_COUNTED_PARTY}(?:(?:\s*,\s*|\s+og\s+){_COUNTED_PARTY})*"
 PAIR_OF_COUNTED = Pattern(
     name="tally_pair_of_counted_parties",
-    expression=rf"\bmed\s+(?P<a_list>{_COUNTED_PARTIES})\s+{AGAINST}\s+(?P<b_list>{_COUNTED_PARTIES})(?=\s*(?:\.?\s*$|,\s))",
-    examples=("vedtatt med Ap 7, Sp 3 og V 2 mot H 5 og FrP 4.",),
+    expression=rf"(?:\bmed\s+|\()(?P<a_list>{_COUNTED_PARTIES})\s+{AGAINST}\s+(?P<b_list>{_COUNTED_PARTIES})(?=\s*(?:\)?\.?\s*$|,\s))",
+    examples=("vedtatt med Ap 7, Sp 3 og V 2 mot H 5 og FrP 4.", "leders dobbeltstemme (Ap 2 mot H 1 og FrP 1)."),
     counter_examples=("vedtatt med 7 mot 4 stemmer", "med Ap og Sp mot H og FrP", "med Punkt 3 og 4"),
     words=("mot",),
 )
@@ -202,6 +202,15 @@ LIST_AT_END = Pattern(
     r"\((?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*$",
     examples=("fikk 4 stemmer og falt (Ap 3, SV 1).", "ble ikke vedtatt (2 H)"),
     counter_examples=("fikk 4 stemmer (Ap 3, SV 1) og falt", "falt (2 H) mot resten"),
+    words=("(",),
+)
+LOST_LIST_AT_END = Pattern(
+    name="tally_lost_list_at_end",
+    expression=rf"(?:(?:\b(?:falt|fall|fallen|nedstemt|nedrøysta)|\b(?:ikke|ikkje)\s+(?:vedtatt|vedteken?))\s*,?\s+\("
+    rf"|(?:{ADOPTED_PARTICIPLE}|\b(?:falt|fall)),?\s+\((?P<against>{AGAINST})\s+)"
+    r"(?P<list>[^()]*)\)\s*\.?\s*$",
+    examples=("Lies forslag falt (1H).", "falt (H + FrP)", "Innstillingen ble vedtatt (mot H og FrP)."),
+    counter_examples=("Innstillingen ble vedtatt (H)", "falt mot 3 stemmer (H)", "falt (H) mot resten"),
     words=("(",),
 )
 GENITIVE = Pattern(

@@ -34,13 +34,14 @@ YES_AND_NO = Pattern(
 )
 SIDES_COUNTED = Pattern(
     name="vote_sides_counted",
-    expression=rf"""^(?:(?P<motion>(?=.*?{PART_OF_MOTION_NOUN})\S[^:]{{3,120}}?(?:\([^()]*\))?)\s*(?::|\s[-–]|,)\s+)?
+    expression=rf"""^(?:(?P<motion>(?=.*?(?:{PART_OF_MOTION_NOUN}|\butse))\S[^:]{{3,120}}?(?:\([^()]*\))?)\s*(?::|\s[-–]|,)\s+)?
         (?P<numbers>{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)(?:\s*\([^()]*\))?\s*(?:,|\s[-–]|\bog|\bmens|\bmedan|(?=\s\d))\s*(?:og\s+)?{NUMBER}\s*(?:{UNIT}|{VOTED})?\s*(?:for|i?\s?mot|ja|nei)(?:\s*\([^()]*\))?
           |(?:ja|nei)\s*:?\s*\d{{1,3}}\s*,?\s+(?:og\s+)?(?:ja|nei)\s*:?\s*\d{{1,3}})
         (?:\s*,\s*(?:(?:ikke|ikkje)\s+(?:stemt|røysta|avgitt)|blank\w*)\s*:?\s*\d{{1,3}})?\s*\.?$""",
     examples=(
         "Forslaget fra FrP: 2 stemte for, 9 stemte mot.",
         "Innstillingen: 6 ja, 3 nei.",
+        "Utsettelse: 2 for, 5 mot",
         "Lies forslag: 4 for 7 mot.",
         "Framlegget frå V: Fire røysta for (H, V) og fem røysta imot (Ap).",
         "Ja 6, Nei 3, Ikke stemt 0",
@@ -92,9 +93,9 @@ FOR_MOTION = Pattern(
 )
 ALL_FOR = Pattern(
     name="vote_all_for",
-    expression=rf"""^(?:alle|samtlige|samtlege)\s+(?:(?:medlemm?er|medlemer|representanter|representantar|frammøtte|de\s+fremmøtte)\s+)?
+    expression=rf"""^(?:alle|samtlige|samtlege)\s+(?:(?:medlemm?er|medlemer|medlem(?:m?ene|ane)|representanter|representantar|representantene|representantane|(?:de\s+|dei\s+)?fr[ae]mmøtte|parti(?:ene?|a))\s+)?
         (?:stemte|røysta)\s+(?:for|ja)(?!.*\s{EXCEPT}\s)(?:\s+(?P<motion>\S[^.]*?))?\s*\.?$""",
-    examples=("Alle stemte for.", "Alle røysta for innstillinga."),
+    examples=("Alle stemte for.", "Alle røysta for innstillinga.", "Alle medlemmene stemte for innstillingen."),
     counter_examples=("Alle partiene stemte mot.", "Høyre stemte for.", "Alle stemte for innstillingen unntatt SV."),
     words=("alle", "samtl"),
 )
@@ -154,10 +155,11 @@ NUMBERS_FIRST = AnchoredPattern(
 )
 VOTED_FOR_RESULT = Pattern(
     name="vote_voted_for_result",
-    expression=r"^(?P<who>\S.*?\s(?:stemte|røysta)\s+(?:for|i?mot)\s+(?P<motion>[^,]+?)),\s+som\s+(?P<result>(?:\p{L}+\s+){0,2}?(?:ble|blei|vart|er|fikk|fekk|falt|fall)\b.*)$",
+    expression=r"^(?P<who>\S.*?\s(?:stemte|røysta)\s+(?:for|i?mot)\s+(?P<motion>[^,]+?)),?\s+som\s+(?P<result>(?:\p{L}+\s+){0,2}?(?:ble|blei|vart|er|fikk|fekk|falt|fall)\b.*)$",
     examples=(
         "Flertallet (Ap, Sp) stemte for innstillingen, som dermed ble vedtatt.",
         "Høyre stemte mot innstillingen, som ble vedtatt med 20 mot 9 stemmer.",
+        "FrP (2) stemte imot innstillingen som dermed ble vedtatt.",
     ),
     counter_examples=("Innstillingen, som ble endret i møtet, ble vedtatt.",),
     words=("stemte", "røysta"),
