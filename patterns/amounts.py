@@ -80,7 +80,8 @@ SCALED_CELL = Pattern(
         # A minus behind the number, as bookkeeping systems print it. Behind `kr` it may stand for `,-`; a year with one
         # is the beginning of a span.
         (?P<behind> - (?(currency) (?!) ) (?(sign) (?!) ) (?(inner_sign) (?!) ) (?<! (?<! \d ) (?:19|20)\d\d - ) )?
-        (?P<dash>,[ ]?-+)? (?P<apostrophe>')? [ ]? {_SCALE}? [ ]? (?P<after>{_CURRENCY})? (?P<late_dash>,[ ]?-)?
+        (?P<dash> ,[ ]?-+ | \.- (?= \s* \)? [ ]? \Z ) )?
+        (?P<apostrophe>')? [ ]? {_SCALE}? [ ]? (?P<after>{_CURRENCY})? (?P<late_dash>,[ ]?-)?
         \s* (?P<close>\))? [ ]?
         (?: \*{{0,3}} | \*{{1,3}} \) | ⁽? [¹²³⁴-⁹] [⁰¹²³⁴-⁹]? [)⁾]? | (?<= [ ] ) \d{{1,2}} \) ) \Z
     """,
@@ -108,6 +109,7 @@ SCALED_CELL = Pattern(
         "850¹⁾",
         "850 1)",
         "350.000-",
+        "5.000.-",
         "12 750- kr",
         "(350 000-)",
         "2,5-",

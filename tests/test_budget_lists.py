@@ -244,3 +244,33 @@ def test_what_pays_may_be_listed_in_small_letters_with_amounts_in_brackets() -> 
         ("kutte i reiser", "inndekning"),
         ("bruke av fondet", "inndekning"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["", "• "])
+def test_a_sign_before_a_number_without_a_unit_is_its_own_where_some_are_added(mark: str) -> None:
+    said = ("+ 500 000 til leirskole", "+ 200 000 til kultur", "- 700 000 fra staben")
+    lines = "".join(f"{mark}{line}\n" for line in said)
+    reading = read_text(f"Budsjett 2031 - forslag fra Venstre\n\nVi vil:\n\n{lines}")
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("leirskole", {2031: 500_000}),
+        ("kultur", {2031: 200_000}),
+        ("staben", {2031: -700_000}),
+    ]
+    assert reading.tiltak[2].amounts[0].raw == "- 700 000"
+
+
+def test_an_amount_that_is_not_exact_is_one() -> None:
+    items = ("Leirskole: ca. 600 000 kr", "Ny kai (om lag 1,2 mill. kr)", "Hytteskatt økes (inntekt ca. 90 000 kr)")
+    reading = read_text("Budsjett 2031 - forslag fra Venstre\n\nDrift\n\n" + "".join(f"- {item}\n" for item in items))
+    assert [record.amounts[0].nok for record in reading.tiltak] == [600_000, 1_200_000, 90_000]
+
+
+def test_a_word_before_what_pays_for_the_others_tells_its_section() -> None:
+    reading = read_text(
+        "Budsjett 2031 - forslag fra Venstre\n\nDriftsbudsjettet endres slik:\n\na) Leirskole: kr 600 000\n"
+        "b) Inndekning: Bruk av disposisjonsfond kr 600 000\n"
+    )
+    assert [(record.title, record.section) for record in reading.tiltak] == [
+        ("Leirskole", "drift"),
+        ("Bruk av disposisjonsfond", "inndekning"),
+    ]

@@ -691,8 +691,8 @@ def test_what_a_partys_leaflet_announces_is_read() -> None:
     ]
 
 
-def test_signed_numbers_without_a_unit_before_what_they_are_for_are_told() -> None:
-    reading = read_text("Budsjett 2031\n\nDrift:\n+ 500 000 til leirskole\n- 250 000 fra reisebudsjettet\n")
+def test_numbers_without_a_unit_behind_marks_that_may_be_signs_are_told() -> None:
+    reading = read_text("Budsjett 2031\n\nDrift:\n- 500 000 til leirskole\n- 250 000 fra reisebudsjettet\n")
     assert not reading.tiltak and [notice.code for notice in reading.notices] == ["row_not_read"] * 2
 
 

@@ -326,3 +326,46 @@ def test_nurseries_head_a_column_of_recipients() -> None:
         ("Sola barnehage AS", 4_525_750),
         ("Trollstua", 2_273_204),
     ]
+
+
+def test_what_was_shared_out_may_stand_below_words_that_say_here_it_is() -> None:
+    lines = "Vik kor 15 000\nNes grendeutvalg 0\n«Solvang» 5 000\nTil sammen 20 000\n"
+    text = f"Ekstra kulturmidler 2031\n\nUtvalget behandlet saken.\n\nHer er tildelingen for 2031:\n\n{lines}"
+    assert [row[:2] for row in given(text)] == [("Vik kor", 15_000), ("Nes grendeutvalg", 0), ("«Solvang»", 5_000)]
+
+
+def test_names_alone_below_what_each_of_them_gets() -> None:
+    names = "- Nes IL\n- «Solvang», Nordre Vik\n- Dal 4H\n"
+    said = "Utvalget vedtok at disse får støtte, hver med 9.000 kroner:"
+    text = f"Kulturmidler 2031\n\n{said}\n{names}\nDe andre fikk avslag.\n"
+    assert [row[:2] for row in given(text)] == [("Nes IL", 9_000), ("«Solvang», Nordre Vik", 9_000), ("Dal 4H", 9_000)]
+
+
+def test_names_with_amounts_that_nothing_announces_get_them_where_the_title_says_so() -> None:
+    lines = "Lag/forening\nNes mannskor 4.000 kroner\nVik kor 3.200 kroner\nDal IL kr 5.000.-\nSum 12.200 kroner\n"
+    text = f"Disse får utdelt kulturmidler 2031\n\nHovedutvalget møttes i mai.\n\n{lines}"
+    found = given(text)
+    assert [row[:2] for row in found] == [("Nes mannskor", 4_000), ("Vik kor", 3_200), ("Dal IL", 5_000)]
+    assert {row[2] for row in found} == {"Disse får utdelt kulturmidler 2031"}
+
+
+@pytest.mark.parametrize("above", ["Søknader:", "Priser for leie av hallene:"])
+def test_what_is_asked_for_or_paid_is_given_to_nobody(above: str) -> None:
+    items = "- Nes IL: kr 4 000\n- Vik kor: kr 3 200\n- Dal IL: kr 900\n"
+    text = f"Kulturmidler 2031\n\nUtvalget møttes i mai.\n\n{above}\n{items}"
+    assert not given(text)
+
+
+def test_a_row_left_out_of_a_list_that_is_read_is_told() -> None:
+    lines = "Nes kor (damer); kr 25 000\nVik IL kr 9 000\nDal 4H kr 5 000\n"
+    found = convert_bytes("liste.txt", f"Kulturmidler 2031\n\nFølgende lag får tilskudd:\n{lines}".encode())
+    assert any("Nes kor (damer)" in warning.message for warning in found.warnings if warning.code == "row_not_read")
+
+
+def test_the_next_part_of_a_list_is_of_the_same_year() -> None:
+    text = (
+        "<h1>Utbetaling av kulturmidlar</h1><p>Kulturmidlane vart fordelte i møtet 2. juni 2031.</p><p>Barn og unge</p>"
+        "<table><tr><td>Vik 4H</td><td>5000</td></tr><tr><td>Dal 4H</td><td>5000</td></tr></table><p>Song</p>"
+        "<table><tr><td>Nes songlag</td><td>8 000</td></tr><tr><td>Vik mannskor</td><td>2 000</td></tr></table>"
+    )
+    assert {grant.year for grant in convert_bytes("liste.html", text.encode()).grants} == {2031}

@@ -134,7 +134,7 @@ def test_two_rows_in_columns_are_no_list_of_glued_names() -> None:
         lines.append([word for cell, x in zip(cells, (60, 160, 300), strict=False) for word in words(cell, x, at)])
     listed = [block for line in lines for block in find_lines(page([line]))]
     assert [stands_in_columns(line) for line in listed] == [False, False, True, True]
-    assert not any(isinstance(block, Table) for block in with_lists(listed, announced=True))
+    assert not any(isinstance(block, Table) for block in with_lists(listed, announced=True, allocates=True))
 
 
 def test_two_rows_in_columns_with_a_wrapped_text_are_told_once() -> None:

@@ -307,3 +307,24 @@ def test_an_articles_year_is_that_of_its_date_with_a_weekday() -> None:
     canvas.save()
     grants = convert_bytes("stipend.pdf", buffer.getvalue()).grants
     assert [(grant.recipient.name, grant.year) for grant in grants] == [("Anna Lie", 2023), ("Ole By", 2023)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "purpose"),
+    [
+        ("Selskapet Vik AS ble innvilget kr 9 000 i tilskudd fra Næringsfond 2 til ny ovn.", "Vik AS", "ny ovn"),
+        ("Det løyves kr 9 000 til Vik songlag i kulturstøtte som hjelp til leige.", "Vik songlag", "leige"),
+    ],
+)
+def test_what_stands_between_a_name_and_a_purpose_is_none_of_them(sentence: str, name: str, purpose: str) -> None:
+    (grant,) = convert_bytes("tildeling.txt", (TITLE + sentence).encode()).grants
+    assert (grant.recipient.name, [project.title for project in grant.projects]) == (name, [purpose])
+
+
+def test_several_in_one_sentence_may_get_amounts_without_their_unit() -> None:
+    assert told("Kulturmidlene fordeles slik: Nes IL 9 000, Vik kor 5 000 og Dal 4H 4 000.\n") == [
+        ("Nes IL", 9_000),
+        ("Vik kor", 5_000),
+        ("Dal 4H", 4_000),
+    ]
+    assert not told("Nes IL har 1 200 medlemmer, Vik kor 1 100 og Dal 4H 1 050, og alle får tilskudd.\n")

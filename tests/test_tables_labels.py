@@ -36,3 +36,16 @@ def test_a_label_over_two_columns_whose_second_word_is_small_spans_them() -> Non
         lines.append(line)
     (table,) = tables(page(lines))
     assert "Anleggstilskudd arrangement" in texts(table)[0]
+
+
+def test_labels_of_a_sheet_that_are_cut_off_where_their_cells_end_stand_over_one_column_each() -> None:
+    # The last one begins its cell, and ends left of its numbers.
+    lines = [words("Lag", 60, 100) + words("Fast drif", 196, 100) + words("Arrangeme", 252, 100)]
+    lines[0] += words("Sum", 307, 100)
+    for at, *row in ((114, "Nes IL", "20 000", "10 000", "30 000"), (128, "Vik kor", "5 000", "4 000", "9 000")):
+        line = words(row[0], 60, at)
+        for amount, right in zip(row[1:], (250.0, 305.0, 360.0), strict=True):
+            line += words(amount, right, at, right=True)
+        lines.append(line)
+    (table,) = tables(page(lines))
+    assert texts(table)[0] == ["Lag", "Fast drif", "Arrangeme", "Sum"]

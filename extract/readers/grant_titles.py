@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model import SAME_SIZE, Facts, Line, Notice, Section
 from patterns.dates import parse_date
-from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT
+from patterns.families.skjonnsfordeling import ALLOCATION, APPLICANT_HEADING, SUPPORT
 from patterns.grants.column import MONEY, GrantColumns
 from patterns.grants.titles import (
     clean,
@@ -50,7 +50,9 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     The document's own title names no table that has a heading of its own.
     """
     document = [facts.title] if facts.title else []
-    heading = _joined([line for line in section.heading if not _is_parted(line)])
+    # The label of a list's names is none.
+    named = [line for line in section.heading if not APPLICANT_HEADING.search(line.text.strip())]
+    heading = _joined([line for line in named if not _is_parted(line)])
     texts = title_texts([line.text for line in heading])
     emphasised = title_texts([line.text for line in _emphasised(heading)])
     own = _own_headings(heading, facts.title)
@@ -74,9 +76,11 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     return TableTitle(program, (*document, *texts), above, page)
 
 
-def find_year(title: TableTitle, columns: GrantColumns, facts: Facts) -> tuple[int | None, Notice | None]:
+def find_year(
+    title: TableTitle, columns: GrantColumns, facts: Facts, earlier: Mapping[str | None, int]
+) -> tuple[int | None, Notice | None]:
     """The year of the grants: from the title, the lines above it, the columns; weaker, and with a notice, a sentence on
-    the allocation or the date.
+    the allocation or the date, or the year of the `earlier` table with the same title, of which this is the next part.
 
     A line with several years (`for 2030 og 2031`) decides nothing.
     """
@@ -97,6 +101,9 @@ def find_year(title: TableTitle, columns: GrantColumns, facts: Facts) -> tuple[i
         return year, Notice(
             "year_ambiguous", f"no year in the table's title: {year} from the document's date", title.page
         )
+    if title.program in earlier and not any(years_in_title(text) for text in (*lines, *paths)):
+        year = earlier[title.program]
+        return year, Notice("year_ambiguous", f"no year in the table's title: {year} as in the part before", title.page)
     return None, Notice("year_ambiguous", "the grants' year is not stated, or more than one is", title.page)
 
 

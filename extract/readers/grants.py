@@ -60,9 +60,10 @@ def read_grants(sections: Iterable[Section], facts: Facts) -> Reading:
     others = frozenset[Unit]().union(*stated)
     grants, checks = Store(Grant), Store(Check)
     notices: list[Notice] = []
+    dated: dict[str | None, int] = {}
     for number, table in enumerate(handed_over(found), 1):
         if isinstance(table, _Found):
-            notices += _read_rows(f"g{number}", table, facts, others, grants, checks)
+            notices += _read_rows(f"g{number}", table, facts, others, grants, checks, dated)
     notices += [notice for each in unread for notice in _unread_notices(each)]
     notices += left_out_notices(left_out)
     return Reading(grants=grants.records(), checks=checks.records(), notices=tuple(notices))
@@ -75,6 +76,9 @@ def _unread_notices(unread: _Unread) -> list[Notice]:
         return [Notice("row_not_read", words, first.page)]
     if unread.role == "grant_sentence":
         words = f"a sentence that tells what somebody gets is not understood: {first.text.strip()[:120]}"
+        return [Notice("row_not_read", words, first.page)]
+    if unread.role == "grant_bare_list":
+        words = f"{count} lines that may be rows of a list of grants: {first.text.strip()[:80]}"
         return [Notice("row_not_read", words, first.page)]
     if not PICTURE.search(first.text):
         where = "in an announced list of grants"
@@ -108,8 +112,10 @@ def _read_rows(
     others: frozenset[Unit],
     grants: Store[Grant],
     checks: Store[Check],
+    earlier: dict[str | None, int],
 ) -> list[Notice]:
-    """Adds a table's grants and their checks; what could not be read or decided."""
+    """Adds a table's grants and their checks, and its year to those of `earlier` tables by their titles; what could not
+    be read or decided."""
     columns, title = table.columns, table.title
     found_rows, notices = find_rows(table.grid, columns)
     rows = with_totals(found_rows)
@@ -117,7 +123,9 @@ def _read_rows(
     granted = [(index, row) for index, row in enumerate(rows) if row.kind == "grant"]
     if not granted:
         return notices
-    year, doubt = find_year(title, columns, facts)
+    year, doubt = find_year(title, columns, facts, earlier)
+    if year is not None:
+        earlier[title.program] = year
     units = find_units(columns, title, rows, facts, table.section, others)
     notices += [*([doubt] if doubt and not all(row.year for _, row in granted) else []), *units.notices(title.page)]
     dated = int(facts.date[:4]) if facts.date else None

@@ -22,6 +22,7 @@ from patterns.budget.prose import (
     range_unit,
     read_item_in,
     read_project,
+    read_signed,
     read_taken,
     split_items,
     takes_from_fund,
@@ -43,6 +44,9 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
     elif section.role == "taken_item":
         text = None
         measures = [read_taken(_joined(lines), plan)]
+    elif section.role == "signed_item":
+        text = None
+        measures = [read_signed(_joined(lines), plan)]
     else:
         text = None
         unit = next((unit for line in reversed(section.heading) if (unit := find_stated_unit(line.text))), None)

@@ -121,7 +121,7 @@ class _Reader:
             else:
                 self.headings += 1
                 yield self._heading(section, self.headings)
-        elif section.role in ("item", "taken_item", "project", "verbal", "verbal_table"):
+        elif section.role in ("item", "taken_item", "signed_item", "project", "verbal", "verbal_table"):
             yield self._item(section)
         elif section.role == "item_sum":
             told = item_sum_checks(section, self.listed[self.summed :], self.listed)

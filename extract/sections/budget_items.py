@@ -32,6 +32,7 @@ from patterns.budget.prose import (
     opens_with_capital,
     read_item,
     read_item_in,
+    read_signed,
     read_sum_line,
     read_taken,
     split_items,
@@ -125,6 +126,8 @@ def _role_of_listed(walk: Walk, position: int, line: Line, text: str, listed: _L
     if is_bulleted_amount(line.text) and _is_among_added(walk, position):
         # A minus, which is else read as the list's mark.
         return "taken_item" if read_taken(text, ()) else "unread_item"
+    if is_signed_number(line.text) and walk.unit_over() in (None, "kr") and _is_among_added(walk, position):
+        return "signed_item" if read_signed(text, ()) else "unread_item"
     likely = listed.expected or listed.decided
     is_bare = likely and _lacks_unit(walk, position, line)
     unit = walk.unit_over() if is_bare else None
@@ -351,14 +354,17 @@ def _is_in_list(walk: Walk, position: int) -> bool:
 
 
 def _is_among_added(walk: Walk, position: int) -> bool:
-    """Whether a line that begins with a hyphen and money stands among others that begin with a plus and money."""
+    """Whether a line that begins with a sign and money, or others beside it, begin with a plus."""
+    first = walk.blocks[position]
+    if isinstance(first, Line) and is_added_amount(first.text):
+        return True
     above = walk.blocks[max(0, position - _MOST_LISTED) : position][::-1]
     below = walk.blocks[position + 1 : position + 1 + _MOST_LISTED]
     for blocks in (above, below):
         for block in blocks:
             if isinstance(block, Line) and is_added_amount(block.text):
                 return True
-            if not isinstance(block, Line) or not is_bulleted_amount(block.text):
+            if not isinstance(block, Line) or not (is_bulleted_amount(block.text) or is_signed_number(block.text)):
                 break
     return False
 
@@ -366,6 +372,8 @@ def _is_among_added(walk: Walk, position: int) -> bool:
 def _are_amounts_below(lines: Sequence[Line], line: Line) -> bool:
     """Whether a line begins with an amount, as the item above it does, which waits for no other word."""
     above, text = lines[-1].text, line.text
+    if is_signed_number(lines[0].text) and is_signed_number(text):
+        return True
     return begins_with_amount(lines[0].text) and begins_with_amount(text) and not waits_for_a_word(above)
 
 

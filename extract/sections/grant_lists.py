@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import NamedTuple
 
 from extract.model import Block, Cell, Line, Table, TableMethod
+from patterns.bullets import is_bulleted
 from patterns.families.saksprotokoll import parse_heading
-from patterns.grants.announcements import announces_getters, announces_grants, heads_grants, tells_given
+from patterns.grants.announcements import (
+    announces_getters,
+    announces_grants,
+    heads_grants,
+    heads_other_money,
+    parse_each_announced,
+    tells_asked,
+    tells_given,
+)
 from patterns.grants.list_rows import (
     ListRow,
     are_recipients,
@@ -16,6 +25,7 @@ from patterns.grants.list_rows import (
     name_recipients,
     parse_announced_row,
     parse_first_row,
+    parse_listed_name,
     parse_other_row,
     parse_part,
     with_parted_names,
@@ -27,6 +37,8 @@ from patterns.numbers import has_digit
 
 # One recipient under a heading is a sentence of some other kind.
 _FEWEST_ROWS = 2
+# Names and amounts that nothing announces.
+_FEWEST_UNANNOUNCED = 3
 # Lines that a sentence may stand on which announces a list.
 _MOST_LINES = 4
 # So far apart, in parts of the type's size, stand the texts of a table's columns; so many such gaps part three.
@@ -40,7 +52,7 @@ class _Listed(NamedTuple):
     method: TableMethod
 
 
-def with_lists(blocks: Sequence[Block], announced: bool) -> list[Block]:
+def with_lists(blocks: Sequence[Block], announced: bool, allocates: bool) -> list[Block]:
     """The blocks, with each list of recipients and amounts that stands as plain lines put in as a table.
 
     A page with geometry has had its columns read; only lines of a source without are looked at, and, where `announced`
@@ -56,30 +68,66 @@ def with_lists(blocks: Sequence[Block], announced: bool) -> list[Block]:
             end += 1
         lines = [block for block in blocks[position:end] if isinstance(block, Line)]
         if lines and not any(line.words for line in lines):
-            found += _read_run(lines, announced)
+            found += _read_run(lines, announced, allocates)
         else:
-            found += _with_announced(lines) if announced else lines
+            found += _with_announced(lines, allocates) if announced else lines
         if end < len(blocks):
             found.append(blocks[end])
         position = end + 1
     return found
 
 
-def _with_announced(lines: Sequence[Line]) -> list[Block]:
+def _with_announced(lines: Sequence[Line], allocates: bool) -> list[Block]:
     """The lines, with the list below each line that announces one put in as a table."""
     blocks: list[Block] = []
     position = 0
     while position < len(lines):
-        found = _announced(lines, position)
+        found = _listed(lines, position, allocates)
         blocks += [_table(lines, position, found.rows, 0, found.method)] if found else [lines[position]]
         position += sum(row.lines for row in found.rows) if found else 1
     return blocks
 
 
+def _listed(lines: Sequence[Line], start: int, allocates: bool) -> _Listed | None:
+    """The rows of a list that begins at a line."""
+    if not start or not lines[start].text:
+        return None
+    if not _may_begin_list(lines[start : start + 2]):
+        return _each_listed(lines, start)
+    return _announced(lines, start) or (_unannounced(lines, start) if allocates else None)
+
+
+def _each_listed(lines: Sequence[Line], start: int) -> _Listed | None:
+    """The names below a line that tells what each of them gets (`Disse lagene får kr 5 000 hver:`)."""
+    if not lines[start - 1].text.rstrip().endswith(":"):
+        return None
+    amount = parse_each_announced(sentence_above(lines[max(0, start - _MOST_LINES) : start]))
+    marked = is_bulleted(lines[start].text)
+    below = takewhile(lambda line: is_bulleted(line.text) == marked, lines[start:]) if amount else ()
+    names = [name for name in takewhile(bool, (parse_listed_name(line.text) for line in below)) if name]
+    if len(names) < _FEWEST_ROWS or not (marked or are_recipients(names)):
+        return None
+    return _Listed([ListRow((name, amount or ""), 1) for name in names], "listed")
+
+
+def _unannounced(lines: Sequence[Line], start: int) -> _Listed | None:
+    """The rows of a list of names alone with an amount each that nothing announces; none of what was asked for."""
+    above = lines[start - 1].text
+    if heads_other_money(above) or tells_asked(above) or _row(above, False, True):
+        return None
+    rows = list(
+        takewhile(bool, (None if stands_in_columns(line) else _row(line.text, False, True) for line in lines[start:]))
+    )
+    listed = [row for row in rows if row is not None]
+    if len(listed) < _FEWEST_UNANNOUNCED or not are_recipients([row.cells[0] for row in listed]):
+        return None
+    if not any(row.cells[-1] for row in listed):
+        listed = [ListRow(row.cells[:2], row.lines) for row in listed]
+    return _Listed(listed, "listed")
+
+
 def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     """The rows of an announced list that begins at a line."""
-    if not start or not lines[start].text or not _may_begin_list(lines[start : start + 2]):
-        return None
     above = sentence_above(lines[max(0, start - _MOST_LINES) : start])
     getting = announces_getters(above)
     announced = getting or announces_grants(above)
@@ -147,7 +195,7 @@ def sentence_above(above: Sequence[Line]) -> str:
 
 
 def _part(text: str) -> ListRow | None:
-    return None if announces_grants(text) else parse_part(text)
+    return None if announces_grants(text) or heads_other_money(text) else parse_part(text)
 
 
 def _may_begin_list(lines: Sequence[Line]) -> bool:
@@ -163,14 +211,14 @@ def _row(text: str, led: bool, announced: bool) -> ListRow | None:
     return parse_announced_row(text, led=led) or (parse_other_row(text) if announced else None)
 
 
-def _read_run(lines: Sequence[Line], announced: bool) -> list[Block]:
+def _read_run(lines: Sequence[Line], announced: bool, allocates: bool) -> list[Block]:
     texts = [line.text.strip() for line in lines]
     blocks: list[Block] = []
     position = 0
     while position < len(lines):
         heading = parse_list_heading(texts, position)
         rows = _rows(texts, position + heading.lines, heading) if heading else []
-        listed = _announced(lines, position) if announced and not heading else None
+        listed = _listed(lines, position, allocates) if announced and not heading else None
         if listed:
             blocks.append(_table(lines, position, listed.rows, 0, listed.method))
             position += sum(row.lines for row in listed.rows)

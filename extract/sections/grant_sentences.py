@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.model import SAME_SIZE, Block, Cell, Line, Table, union
@@ -13,7 +14,7 @@ from patterns.budget.headings import is_heading_form, opens_with_case_number
 from patterns.budget.points import is_verbal_point
 from patterns.facts import DATE_LABEL
 from patterns.families.saksprotokoll import parse_heading
-from patterns.grants.announcements import announces_grants
+from patterns.grants.announcements import announces_grants, heads_other_money, parse_each_announced, tells_asked
 from patterns.grants.contents import is_recipient
 from patterns.grants.list_rows import are_recipients, may_receive, parse_announced_row
 from patterns.grants.sentences import ToldGrant, announces_decision, is_given, may_tell_grant, told_grants
@@ -49,7 +50,7 @@ def with_told(blocks: Sequence[Block], allocates: bool) -> list[Block]:
     body = body_size(blocks)
     # What a heading tells is told once more below it.
     headings = {id(line) for line in blocks if isinstance(line, Line) and line.size > body + LARGER}
-    paragraphs = _without_repeated(_paragraphs(blocks, titles, allocates, headings))
+    paragraphs = _without_repeated(_without_others(_paragraphs(blocks, titles, allocates, headings)))
     found: list[Block] = []
     near: list[_Paragraph] = []
     for paragraph in paragraphs:
@@ -73,10 +74,13 @@ def untold_lines(blocks: Sequence[Block], allocates: bool) -> list[Line]:
     if not allocates and not titles:
         return found
     opening = _opening(blocks)
-    for paragraph in _paragraphs(blocks, {}, False, frozenset()):
+    paragraphs = _paragraphs(blocks, {}, False, frozenset())
+    for paragraph, below in zip_longest(paragraphs, paragraphs[1:]):
         if isinstance(paragraph, Table) or not any(may_tell_grant(line.text) for line in paragraph.lines):
             continue
         text = title_of_lines(_texts(paragraph.lines))
+        if isinstance(below, Table) and below.method == "listed" and parse_each_announced(text):
+            continue
         title = titles.get(id(paragraph.lines[0]))
         if not allocates and (title is None or not (is_given(text) or is_given(title))):
             continue
@@ -196,6 +200,19 @@ def _table(told: Sequence[_Paragraph]) -> Table:
         cells += [Cell(text, index, column, page, box) for column, text in enumerate(row[:width])]
     pages = tuple(dict.fromkeys(lines[0].page for _, lines in rows))
     return Table(tuple(cells), len(rows), width, 0, pages, None, "told" if decided else "aligned")
+
+
+def _without_others(paragraphs: Sequence[_Paragraph | Table]) -> list[_Paragraph | Table]:
+    """The paragraphs, the items of a list without their rows below a line that heads other money, or what is asked
+    for."""
+    kept: list[_Paragraph | Table] = []
+    others = False
+    for paragraph in paragraphs:
+        if isinstance(paragraph, _Paragraph) and not paragraph.listed:
+            last = paragraph.lines[-1].text
+            others = heads_other_money(last) or (last.rstrip().endswith(":") and tells_asked(last))
+        kept.append(paragraph._replace(rows=()) if isinstance(paragraph, _Paragraph) and others else paragraph)
+    return kept
 
 
 def _told_rows(text: str, opening: str) -> tuple[ToldGrant, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.cell_texts import cell_texts
@@ -29,7 +29,7 @@ from patterns.grants.announcements import PICTURE, announces_grants, heads_grant
 from patterns.grants.cells import answers_application
 from patterns.grants.columns import find_grant_columns
 from patterns.grants.headings import body_start
-from patterns.grants.list_rows import leads_to_money
+from patterns.grants.list_rows import is_bare_row, leads_to_money
 from patterns.grants.rows import may_be_row
 from patterns.grants.sentences import is_given, may_tell_grant, tells_rate
 from patterns.grants.titles import is_refused, title_texts, words_of
@@ -44,6 +44,9 @@ _NEAR_PICTURE = 4
 # A list that is not read: dots lead from words to money below no heading of grants, or its rows have no known form.
 _LED_ROLE = "grant_led_list"
 _FEWEST_LED = 2
+# Names and amounts without their unit, below each other where nothing announces them.
+_BARE_ROLE = "grant_bare_list"
+_FEWEST_BARE = 3
 # So many lines below a heading rows in columns are looked for.
 _ROWS_IN_COLUMNS = 8
 # A sentence that tells who gets money, and is not understood.
@@ -67,7 +70,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     The lines in its blocks are notes below it that tell its unit. Behind them what may tell grants and was not read.
     """
     budget, allocates = _is_about(layout, facts)
-    listed = with_stacked(with_lists(with_records(layout.blocks), announced=not budget))
+    listed = with_stacked(with_lists(with_records(layout.blocks), not budget, allocates))
     blocks = with_told(listed, allocates)
     # Lists that were made tables, and hold no grants after all: what they say is told.
     made = {id(block) for block in listed if isinstance(block, Table)} - {id(block) for block in layout.blocks}
@@ -79,6 +82,7 @@ def find_grant_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     found += [Section(_BELOW_ROLE, FAMILY, (), lines) for lines in _rows_below(blocks, sections)]
     if not budget:
         found += [Section(_LED_ROLE, FAMILY, (), lines) for lines in _unread_lists(blocks)]
+        found += [Section(_BARE_ROLE, FAMILY, (), lines) for lines in _bare_lines(blocks)] if allocates else []
         found += [Section(_SENTENCE_ROLE, FAMILY, (), (line,)) for line in untold_lines(listed, allocates)]
     return tuple(found)
 
@@ -175,8 +179,7 @@ def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
     found: list[tuple[Line, ...]] = []
     for position, block in enumerate(blocks):
         if isinstance(block, Table):
-            # Of lines, not of what stands on the page as a table.
-            opens = block.method == "listed" or (block.bbox is None and block.method == "aligned")
+            opens = _is_list([block])
         else:
             told = block.text.rstrip().endswith(":")
             opens = told and (announces_grants(block.text) or tells_given(block.text))
@@ -187,9 +190,30 @@ def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
             lines = list(takewhile(_may_tell, _lines_from(blocks, position + 1)))
         else:
             continue
-        if len(lines) >= _FEWEST_LED and not (found and found[-1][0] is lines[0]):
+        # One row alone may have been left out of a list that was read.
+        left_out = bool(lines) and _is_list(blocks[position + 1 + len(lines) :][:1])
+        if (len(lines) >= _FEWEST_LED or left_out) and not (found and found[-1][0] is lines[0]):
             found.append(tuple(lines))
     return found
+
+
+def _is_list(blocks: Sequence[Block]) -> bool:
+    """Whether a table stands there that is made of lines, not of what stands on the page as a table."""
+    return any(
+        isinstance(block, Table)
+        and (block.method in ("listed", "told") or (block.bbox is None and block.method == "aligned"))
+        for block in blocks
+    )
+
+
+def _bare_lines(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
+    """The lines below each other that hold a name and an amount without its unit each, where nothing announces them."""
+    runs = (
+        tuple(block for block in run if isinstance(block, Line))
+        for bare, run in groupby(blocks, lambda block: isinstance(block, Line) and is_bare_row(block.text))
+        if bare
+    )
+    return [run for run in runs if len(run) >= _FEWEST_BARE]
 
 
 def _lines_from(blocks: Sequence[Block], start: int, most: int | None = None) -> Iterator[Line]:

@@ -152,8 +152,8 @@ def _each_over_its_own(line: Sequence[LabelLine]) -> list[LabelLine]:
 
 
 def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
-    """A label over several columns parted behind years that end where the columns' numbers do, or at blanks wider than
-    its others, if each piece stands over its own column.
+    """A label over several columns parted behind years that end where the columns' numbers do, before capitals behind
+    words that do, or at blanks wider than its others, if each piece stands over its own column.
     """
     first, last = column_of(part, columns)
     repeated = _repeated(part, last - first + 1) if last > first else []
@@ -172,12 +172,20 @@ def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
         for index, word in enumerate(part.words[:-1])
         if is_year(word.text) and any(abs(word.x1 - end) < _ALIGNED for end in ends)
     ]
-    for cuts in (years, [index + 1 for index, gap in enumerate(gaps) if gap > _WIDER * min(gaps)]):
+    # A sheet's label that is cut off where its cell ends, as its numbers do, runs into the next one.
+    filled = [
+        index + 1
+        for index, (word, after) in enumerate(pairwise(part.words))
+        if after.text[:1].isupper() and any(abs(word.x1 - end) < _ALIGNED for end in ends)
+    ]
+    for cuts in (years, filled, [index + 1 for index, gap in enumerate(gaps) if gap > _WIDER * min(gaps)]):
         pieces = [segment(part.line, part.words[start:end]) for start, end in pairwise([0, *cuts, len(part.words)])]
         over = [column_of(piece, columns) for piece in pieces]
         apart = all(low == high for low, high in over) and len(set(over)) == len(over)
-        # The word before the last year may stand nearest to that year's column, beyond the label.
-        if apart and (len(over) == last - first + 1 or (cuts is years and len(over) > 1)):
+        # The word before the last year may stand nearest to that year's column, beyond the label; the last of labels
+        # that fill their cells ends left of its numbers.
+        beyond = cuts is filled and len(over) == last - first + 2 and over[-1] == (last + 1, last + 1)
+        if apart and (len(over) == last - first + 1 or beyond or (cuts is years and len(over) > 1)):
             return pieces
     return [part]
 

@@ -12,6 +12,8 @@ AMOUNT = rf"""(?: [-+−–]? \s? (?: t?kr\.? \s? )? {NUMBER} (?: \s? [-–] \s?
     | (?: t?kr\.? | kroner | t?nok ) \s (?: [-+−–] \s? )? {NUMBER} (?<! [\s.] )
     | (?: (?: en | ein ) \s halv | halvannen | én | en | éin | ein | to | tre | fire | fem | seks | sju | åtte
       | ni | ti ) \s (?: million (?: er | ar )? | mill\b\.? ) (?: \s (?: kroner | kr\b\.? ) )? )"""
+# What may stand before an amount that is not exact.
+ABOUT = r"(?: inntil | opptil | ca\.? | cirka | omtrent | om \s lag | anslagsvis | anslått )"
 # `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
 WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
     | årlig | årleg ) [^.;]* )"""

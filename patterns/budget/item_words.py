@@ -204,8 +204,11 @@ SPACED_ITEM = Pattern(
 )
 SIGNED_NUMBER = Pattern(
     name="list line that begins with a sign and a number written as money is, without a unit",
-    expression=r"\A \s* [-+−–] \s? \d{1,3} (?: [ .] \d{3} )+ \s (?: til | fra | frå | på | i ) \s \p{L}",
-    examples=("+ 450 000 til kulturskolen", "- 1.200.000 fra staben"),
+    expression=rf"""
+        \A \s* (?: {BULLET_MARK} \s+ )? (?P<sign> [-+−–] ) \s? (?P<number> \d{{1,3}} (?: [ .] \d{{3}} )+ ) \s
+        (?: til | fra | frå | på | i ) \s \p{{L}}
+    """,
+    examples=("+ 450 000 til kulturskolen", "- 1.200.000 fra staben", "• + 450 000 til kulturskolen"),
     counter_examples=("- 450 000 kroner til kulturskolen", "- 45 til kulturskolen", "450 000 til kulturskolen"),
 )
 BARE_AMOUNT = Pattern(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from patterns.budget.item_parts import AMOUNT, BULLET, DATED, FROM, IN_YEARS, PASSIVE, TITLE_TEXT, WHEN
+from patterns.budget.item_parts import ABOUT, AMOUNT, BULLET, DATED, FROM, IN_YEARS, PASSIVE, TITLE_TEXT, WHEN
 from patterns.bullets import BULLET_MARK
 from patterns.pattern import Pattern
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
-    expression=rf"""\A \s* {BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s* (?: (?: inntil | opptil ) \s )?
+    expression=rf"""\A \s* {BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s* (?: {ABOUT} \s )?
         (?P<rest> (?= (?: (?: i \s )? (?:19|20)\d\d \s? (?: : \s? | [-–] \s | \s ) )? {AMOUNT} ) .* ) \Z""",
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
@@ -20,6 +20,7 @@ NAMED_ITEM = Pattern(
         "Ny kai: 2026: 1,5 mill. kr, 2027: 2 mill. kr",
         "Kutt 1 stilling i kulturskolen; 450.000 kroner",
         "Ny kai: inntil tkr 500",
+        "Ny kai: ca. 500 000 kr",
         "Ny kai: kr 5.000.-",
         "Utsatt kjøp av bil: kr -600 000",
     ),
@@ -43,7 +44,7 @@ LISTED_ITEM = Pattern(
     expression=rf"""
         \A \s* {BULLET}
         (?P<title> (?-i:\p{{Lu}}) (?: (?! {_NO_TITLE_END} | {_TELLS} ) {TITLE_TEXT} ){{3,110}}? )
-        (?: , | \s (?: på | med ) | \s [-–=] (?= \s ) )? \s+ (?: (?: inntil | opptil ) \s )?
+        (?: , | \s (?: på | med ) | \s [-–=] (?= \s ) )? \s+ (?: {ABOUT} \s )?
         (?P<rest> {_RUN} ) {_TAIL}
     """,
     words=("kr", "mill", ",-", ", -", "'", "’"),
@@ -68,12 +69,13 @@ BRACKETED_ITEM = Pattern(
         \s* [.,]? \s* \( \s*
         (?: (?P<note> \d{{1,3}} (?: [,.] \d+ )? \s? (?: årsverk | stilling (?: er | ar )? | % (?: \s stilling )? ) )
           \s? [,;:–-] \s )?
-        (?P<rest> {_RUN} ) \s* \) \s* \.? \s* \Z
+        (?: {ABOUT} \s )? (?P<rest> {_RUN} ) \s* \) \s* \.? \s* \Z
     """,
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
         "- Stilling som byplanlegger opprettes fra 1.8.2025 (kr 350 000 i 2025, deretter kr 700 000)",
         "Leirskole for alle (1,2 mill. kr)",
+        "Leirskole for alle (ca. 1,2 mill. kr)",
         "- kutte i reiser (450 000 kroner)",
         "Vaktlaget styrkes (1,5 årsverk, 1,1 mill. kr)",
     ),
@@ -152,13 +154,14 @@ EARNING_ITEM = Pattern(
               | lavere | lågare | mindre ) \s inntekt (?: er | ar )?
             | inntekt (?: er | ar )? | (?: mei?r | mindre ) inntekt (?: er | ar )?
             | inntekts (?: økning | auke | tap | reduksjon | svikt ) ) )
-        (?: \s (?: på | blir | er | med | anslått \s til ) )? \s* :? \s+ (?P<rest> {_RUN} )
+        (?: \s (?: på | blir | er | med | anslått \s til ) )? \s* :? \s+ (?: {ABOUT} \s )? (?P<rest> {_RUN} )
         \s* (?(bracket) \) | ) \s* \.? \s* \Z
     """,
     words=("inntekt",),
     examples=(
         "b) Skatten på hytter økes fra 2 til 2,5 promille, økt inntekt 1,4 mill. kr.",
         "Billettprisen heves fra 1. mai (inntekt 300 000 kr)",
+        "Billettprisen heves (inntekt ca. 300 000 kr)",
         "- Kaiavgifta vert auka. Meirinntekt kr 90 000 i 2031",
         "Skatten på hytter senkes, redusert inntekt 1,4 mill. kr",
         "Egenandelen økes med 5 prosent. Dette gir økt inntekt på 300 000 kr.",

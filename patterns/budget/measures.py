@@ -13,6 +13,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.budget.column_words import adds_or_cuts
 from patterns.budget.headings import without_numbering
 from patterns.budget.sections import read_section_heading
+from patterns.bullets import BULLET_MARK
 from patterns.pattern import MOST_KEPT, Pattern
 
 MEASURE_WITH_FIRST_YEAR = Pattern(
@@ -166,6 +167,17 @@ PAID_BY_US = Pattern(
     examples=("Dette finansierer vi ved å kutte i reiser med 1,5 mill. kr.", "Satsingane dekkjer vi med fond."),
     counter_examples=("Vi finansierer dette", "Dette finansieres av fond"),
 )
+PAYS_LED = Pattern(
+    name="word that what stands behind it pays for measures",
+    expression=rf"""
+        \A \s* (?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?
+        (?: inndekn?k?ing (?: en | a )? | saldering (?: en | a )? | finansiering (?: en | a )? ) \s? : \s+
+        (?P<how> \p{{L}} .* ) \Z
+    """,
+    words=("inndek", "salder", "finansier"),
+    examples=("d) Inndekning: Bruk av disposisjonsfond kr 600 000", "Finansiering: Redusert overtid 2 mill. kr"),
+    counter_examples=("Inndekning:", "Finansiering av ny kai: 2 mill. kr", "Inndekning: 2 mill. kr"),
+)
 BODY_DECIDES = Pattern(
     name="line that says that a body decides what stands below it",
     expression=r"""
@@ -182,8 +194,9 @@ BODY_DECIDES = Pattern(
 
 
 def told_payers(text: str) -> str | None:
-    """What pays for measures, by a sentence of those who propose them (`Dette finansierer vi ved å …`), or None."""
-    match = PAID_BY_US.search(text)
+    """What pays for measures, by a sentence of those who propose them (`Dette finansierer vi ved å …`) or a word before
+    it (`Inndekning: …`), or None."""
+    match = PAID_BY_US.search(text) or PAYS_LED.search(text)
     return match["how"] if match else None
 
 

@@ -219,7 +219,8 @@ def is_signed_number(text: str) -> bool:
 
 def is_added_amount(text: str) -> bool:
     """Whether a list line begins with a plus and money (`+ 500 000 kr til …`): beside it a hyphen is a minus."""
-    return ADDED_AMOUNT.search(text) is not None
+    signed = SIGNED_NUMBER.search(text)
+    return ADDED_AMOUNT.search(text) is not None or (signed is not None and signed["sign"] == "+")
 
 
 def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool = False) -> ProseMeasure | None:
@@ -359,6 +360,23 @@ def read_taken(text: str, plan: Sequence[int]) -> ProseMeasure | None:
             for dated in measure.amounts
         )
     )
+
+
+def read_signed(text: str, plan: Sequence[int]) -> ProseMeasure | None:
+    """The measure of a list line with a sign and a number in kroner that tells no unit (`+ 450 000 til kulturskolen`),
+    or None."""
+    match = SIGNED_NUMBER.search(text)
+    if match is None:
+        return None
+    told = f"{text[match.start('sign') : match.end('number')]}{_WRITTEN_UNITS['kr']}{text[match.end('number') :]}"
+    measure = read_item(told, plan, listed=True) if match["sign"] == "+" else read_taken(told, plan)
+    if measure is None:
+        return None
+    amounts = tuple(
+        dated._replace(amount=replace(dated.amount, raw=dated.amount.raw.removesuffix(_WRITTEN_UNITS["kr"])))
+        for dated in measure.amounts
+    )
+    return measure._replace(amounts=amounts)
 
 
 def ends_in_bare_number(text: str) -> bool:

@@ -45,7 +45,8 @@ SUPPORT = Pattern(
           \p{L}* midl (?: er | ar | ene | ane )
         | (?: nærings | kraft | vilt | kultur | bygde | utviklings | landbruks | sparebank | gave | hoppid | idretts
           | trivsels | ungdoms | tiltaks | konsesjonsavgifts ) \p{L}* fond (?: et )?
-        | gave (?: r | ne | n )? | gåve (?: r | ne )? | \p{L}* stipend (?: et | er | a | ene )? | bidrag (?: et )?
+        | (?: jule | penge | jubileums )? (?: gave (?: r | ne | n )? | gåve (?: r | ne )? )
+        | \p{L}* stipend (?: et | er | a | ene )? | bidrag (?: et )?
         | (?! [dr]elegat ) \p{L}* legat (?: et | er | a | ene )?
         | utdel (?: t | te | ing \p{L}* ) | tilsegn \p{L}* | smil | nmsk | rup | rda ) \b
     """,
@@ -54,7 +55,7 @@ SUPPORT = Pattern(
         "smil", "nmsk", "rup", "rda",
     ),
     examples=(
-        "Driftsstøtte til lag", "Næringsfondet", "LA21-midler 2009", "Kulturstipend", "Gaver", "Tilsegner",
+        "Driftsstøtte til lag", "Næringsfondet", "LA21-midler 2009", "Kulturstipend", "Gaver", "Tilsegner", "Julegaver",
         "Ola Neses legat", "Skolelegatet",
     ),
     counter_examples=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT
-from patterns.grants.fragments import KIND_STEM
+from patterns.grants.fragments import AMOUNT, KIND_STEM
 from patterns.grants.list_rows import ANNOUNCED_ROW
 from patterns.pattern import Pattern
 
@@ -20,6 +20,9 @@ ANNOUNCED_LIST = Pattern(
         (?= .* \b (?: slik | følgende | følgjande | fylgjande | disse | desse | som \s følg (?: er | jer )
           | (?: har | er | vert | blir ) \s (?: \p{{L}}+ \s ){{0,4}}
             (?: fordelt | tildelt | bevilget | løyvd | gitte? | fått )
+          # `Her er tildelingen:` stands right above it.
+          | her \s er \s (?: \p{{L}}+ \s )? (?: (?: tildeling | fordeling ) (?: en | a | ane | ene )?
+            | oversikt (?: en | a )? | list[ea] | listen )
           | (?: over | på ) \s (?: de[mi]? | alle | hvem | kven ) \s som \s
             (?: \p{{L}}+ \s )? (?: får | fikk | fekk | fått ) ) \b )
         .* : \s* \Z
@@ -34,6 +37,8 @@ ANNOUNCED_LIST = Pattern(
         "Desse har fått gåve i 2031:",
         "Formannskapet gir følgende julegaver:",
         "Totalt er det gitt 400 000 kroner til fire prosjekt:",
+        "Her er tildelingen av kulturmidlene for 2031:",
+        "Her er oversikten over tildelte midler:",
     ),
     counter_examples=(
         "Midlene fordeles slik",
@@ -137,6 +142,50 @@ GIFTS_TITLE = Pattern(
     ),
     counter_examples=("Nytt bygg til 10 millioner", "Budsjettet for 2031", "10 mill. kroner til ny skole"),
 )
+EACH_ANNOUNCED = Pattern(
+    name="line that announces those who get the same amount each",
+    expression=rf"""
+        \A (?= .* (?: {KIND_STEM} | \b (?: får | fikk | fekk | tildel | gis | innvilg | bevilg | løyv ) ) )
+        (?! .* \b søk ) .*? (?: \b (?: hver | kvar ) (?: \s \p{{L}}+ ){{0,2}} \s (?P<amount> {AMOUNT} )
+          | (?P<amount> {AMOUNT} ) (?: \s i \s \p{{L}}+ )? \s (?: til \s | på \s )? (?: hver | kvar ) \b )
+        [^\d:]* : \s* \Z
+    """,
+    words=("hver", "kvar"),
+    examples=(
+        "Disse lagene får kr 5 000 hver:",
+        "Utvalet vedtok at desse får støtte, kvar med 9.000 kroner:",
+        "Følgende tildeles 5 000 kroner hver i støtte:",
+    ),
+    counter_examples=(
+        "Lagene får kr 5 000 hver.",
+        "Det gis kr 500 til hver elev, i alt kr 5 000:",
+        "Disse får kr 5 000:",
+    ),
+)
+ASKED = Pattern(
+    name="line on what is asked for, not on what was given",
+    expression=r"""
+        \A (?! .* (?: innvilg | tildel | bevilg | løyv | \b får \b | \b fikk \b | \b fekk \b | \b fått \b ) )
+        .* \b (?: søk (?: er | t | te | nad\p{L}* ) | omsøkte? | ønsker | ønskjer ) \b
+    """,
+    words=("søk", "ønsk"),
+    examples=("Søknader om tilskudd", "Omsøkte beløp", "Disse har søkt:"),
+    counter_examples=("Tildelinger", "Besøkstall", "Innvilgede søknader:", "Disse har søkt og fått:"),
+)
+OTHER_MONEY = Pattern(
+    name="line that heads amounts that nobody is given",
+    expression=r"""
+        \A \s* (?: [\p{L}-]+ \s ){0,2} \p{L}*
+        (?: pris (?: er | ar | ene | ane )? | leie (?: pris \p{L}* | sats \p{L}* )? | leige (?: pris \p{L}* )?
+          | sats (?: er | ar | ene | ane )? | gebyr (?: er | a | ene )? | kontingent (?: er | ar )?
+          | egenandel (?: er )? | eigendel (?: ar )? | utgift (?: er | ene | ane )? | inntekt (?: er | ene )?
+          | inntekter | kostnad (?: er | ar | ene | ane )? | finansiering (?: en | a | splan )?
+          | premie (?: r | ne )? | premi (?: ar | ane ) ) \b [^.!?\d]* : \s* \Z
+    """,
+    words=(":",),
+    examples=("Priser for leie av hallen:", "Årlige satser:", "Kostnader i prosjektet:", "Finansieringsplan:"),
+    counter_examples=("Følgende lag får tilskudd:", "Tildelinger:", "Prisen går til:"),
+)
 SHARED_OUT = Pattern(
     name="line that heads a list of what was shared out",
     expression=r"\A \s* (?: fordeling | tildeling (?: er | ar )? ) \s* :? \s* \Z",
@@ -168,6 +217,22 @@ def announces_getters(line: str) -> bool:
 def tells_given(sentence: str) -> bool:
     """Whether a sentence tells of grants that were given: names and amounts right below it are who got them."""
     return TOLD_LIST.search(sentence) is not None or DECIDED_LIST.search(sentence) is not None
+
+
+def parse_each_announced(sentence: str) -> str | None:
+    """The amount that a sentence says each of those gets whom it announces, as written; None where it does not."""
+    match = EACH_ANNOUNCED.search(sentence)
+    return match["amount"] if match else None
+
+
+def tells_asked(line: str) -> bool:
+    """Whether a line speaks of what is asked for."""
+    return ASKED.search(line) is not None
+
+
+def heads_other_money(line: str) -> bool:
+    """Whether a line heads amounts that nobody is given (`Priser for leie av hallen:`)."""
+    return OTHER_MONEY.search(line) is not None
 
 
 def tells_of_gifts(title: str) -> bool:

@@ -21,7 +21,8 @@ _TO = rf"""(?: (?: {KIND} \s )? til \s (?= (?-i:\p{{Lu}}) ) )?"""
 # No amount stands in a name, nor does what it is counted in begin one, or what begins a sentence that names nobody.
 _NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi | tilskudd (?: et | ene ) | tilskot (?: et | a )
     | støtte[na] | støtta | stønaden | beløpet | midlene | midlane | utgiftene | utgiftane | kostnadene | kostnadane
-    | søknade (?: n | ne ) | dersom | inntil | hele | heile | totalt | samlet ) \b ) (?: \p{L} | 17\. (?= \s? mai \b ) )
+    | søknade (?: n | ne ) | dersom | inntil | hele | heile | totalt | samlet ) \b )
+    (?: [«“"]? \p{L} | 17\. (?= \s? mai \b ) )
     # A finished sentence is none.
     (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d
       | \s (?: får | fikk | fekk | tildeles | innvilges | tilstås | gis | søk\p{L}* | har | skal | kan
@@ -67,6 +68,7 @@ ANNOUNCED_ROW = Pattern(
         "Soldalen grendehus: avslag, uten finansiering",
         "- Tilskudd til Vik kor kr 9 000",
         "Vik vald tilstås inntil kr 9 000 til saltstein.",
+        "«Solvang» (Vik grendelag) 10.000 kroner.",
     ),
     counter_examples=(
         "Innledning ......... 14",
@@ -146,12 +148,12 @@ PURPOSED_ROW = Pattern(
 BARE_ROW = Pattern(
     name="row of an announced list of grants without its unit",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?P<name> (?: \p{{L}} | {DAY} ) [^:;]{{1,80}}? [\p{{L}}.)] )
+        \A \s* {ITEM_MARK} (?P<name> (?: [«“"]? \p{{L}} | {DAY} ) [^:;]{{1,80}}? [\p{{L}}.)»”"] )
         (?<! \b kr | \b kr\. | \b kroner | \b nok )
         (?: \s* : | \s [-–] (?= \s ) | \s {_GETS} )? \s+
         # Of more digits it may be a telephone's number.
         (?P<amount> (?: \d [ .\u00a0\u202f] \d{{3}} | \d{{1,3}} ) [ .\u00a0\u202f] \d{{3}}
-          | \d{{1,3}} (?: \. \d{{3}} ){{2,3}} ) \s* \Z
+          | \d{{1,3}} (?: \. \d{{3}} ){{2,3}} | 0 ) \s* \Z
     """,
     examples=(
         "Nes skolekorps 25 000",
@@ -160,8 +162,19 @@ BARE_ROW = Pattern(
         "- Soldalen vel: 4 000",
         "Nes vel får 4 000",
         "Lillevik 33.471.000",
+        "Nes grendeutvalg 0",
+        "«Solvang» 4 000",
     ),
     counter_examples=("Nes skolekorps 25", "Vik 4 12 000", "Nes kor 25 000 til noter", "Kari Moe 91 234 567"),
+)
+LISTED_NAME = Pattern(
+    name="name alone on a line of a list",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?P<name> (?: [«“"]? (?-i:\p{{Lu}}) | {DAY} ) (?: [^:;!?.\d] | \d (?= [\p{{L}}] ) | {DAY}
+          | (?<= \b \p{{Lu}} ) \. ){{2,80}} ) \s* \Z
+    """,
+    examples=("– «Solvang», Nordre Vik", "Dal 4H", "1. Nes I.L.", "• Vik kor (damer)"),
+    counter_examples=("Nes IL kr 5 000", "og andre lag", "Søknadene behandles:", "De andre fikk avslag."),
 )
 _CATEGORY = Pattern(
     name="line that heads a part of an announced list of grants",
@@ -265,6 +278,17 @@ def parse_other_row(line: str) -> ListRow | None:
         return first
     match = BARE_ROW.search(line)
     return _with_purpose(match["name"], match["amount"], "") if match else None
+
+
+def parse_listed_name(line: str) -> str | None:
+    """The name that a line of a list holds, and nothing else (`– «Solvang», Nordre Vik`); None where it is none."""
+    match = LISTED_NAME.search(line) if len(line.split()) <= _MOST_PART_WORDS else None
+    return match["name"] if match else None
+
+
+def is_bare_row(line: str) -> bool:
+    """Whether a line holds a name and an amount that tells no unit."""
+    return has_digit(line) and BARE_ROW.search(line) is not None
 
 
 def parse_part(line: str) -> ListRow | None:

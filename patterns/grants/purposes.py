@@ -12,7 +12,7 @@ PURPOSE_BEHIND = Pattern(
     expression=rf"""
         \A (?: ,? \s i \s {KIND} )?
         (?: ,? \s (?: på \s | til \s )? (?: hver | kvar ) )?
-        (?: ,? \s (?: fra | frå ) \s [^.,;\d]{{3,50}}? )?
+        (?: ,? \s (?: fra | frå ) \s [^.,;\d]{{3,50}}? (?: \s \d{{1,2}} (?= ,? \s ) )? )?
         ,? \s (?: til | i \s forbindelse \s med | i \s samband \s med )
         \s (?! (?: sam[am]en | og \s med | utbetaling | fordeling | disposisjon | (?:19|20)\d\d ) \b )
         (?P<purpose> [^.;]{{2,140}}? ) (?: \s (?: for | i ) \s (?:19|20)\d\d )?
@@ -24,6 +24,7 @@ PURPOSE_BEHIND = Pattern(
     examples=(
         " til nye benker.",
         " frå fondet til kantsag",
+        " i tilskudd fra Næringsfond 2 til brygge.",
         " i tilskudd til leir i 2031.",
         " til telt, som utbetales i mai.",
         " hver til ras",

@@ -16,6 +16,7 @@ from patterns.grants.labels import shared_members
 from patterns.grants.purposes import purpose_behind
 from patterns.grants.sentences_of_one import GIVER_TOLD, INVERTED_TOLD, RECIPIENT_TOLD
 from patterns.grants.sentences_of_several import (
+    BARE_PART,
     BETWEEN_AMOUNTS,
     BETWEEN_NAMES,
     BRACKETED_PART,
@@ -46,6 +47,8 @@ class ToldGrant(NamedTuple):
 
 # A sentence tells what was asked for, and what is given.
 _ASKED_AND_GIVEN = 2
+# Names with amounts that tell no unit, in one sentence.
+_FEWEST_BARE = 3
 _FIGURE_TOLD = Pattern(
     name="figure of a sentence on grants that may be an amount",
     expression=r"(?<! [\d.,] ) (?! (?:19|20)\d\d \b ) (?: \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | \d{4,} )",
@@ -112,6 +115,16 @@ RATE = Pattern(
     examples=("kr 50 pr. medlem", "5 000 kroner til hver"),
     counter_examples=("kr 5 000 til prosjektet", "Personalet får kr 5 000"),
 )
+TELLS_SHARES = Pattern(
+    name="sentence in which several may be told to get something",
+    expression=r"""
+        \A (?! .* (?: \b søk | medlem | innbygg | prosent | \b budsjett | kostnad ) )
+        .* \b (?: får | fikk | fekk | tildel\p{L}* | gis | gi | fordel\p{L}* | bevilg\p{L}* | løyv\p{L}* | innvilg\p{L}*
+          | tilskudd | tilskot | støtte ) \b
+    """,
+    examples=("Midlene fordeles slik: Nes IL 9 000", "Utvalet vedtok at Nes IL får 9 000, Vik kor 5 000"),
+    counter_examples=("Nes IL søkte om 9 000 og fikk 5 000", "Nes IL har 1 200 medlemmer og får 5 000", "Nes IL 9 000"),
+)
 DECISION_ANNOUNCED = Pattern(
     name="sentence that announces a decision in a letter",
     expression=r"""
@@ -164,7 +177,7 @@ def told_grants(sentence: str) -> list[ToldGrant]:
     if TO_SHARE_OUT.search(sentence):
         return []
     announced, colon, rest = sentence.partition(": ")
-    told = _told_grants(sentence)
+    told = _told_grants(sentence) or _bare_parts(sentence)
     return told if told or not colon or not announces_grants(f"{announced}:") else _told_grants(rest)
 
 
@@ -197,6 +210,18 @@ def _told_grants(sentence: str) -> list[ToldGrant]:
         return _parts(LISTED_PART, each["rest"])
     shared = SHARED_TOLD.search(sentence)
     return _parts(PART_TOLD, shared["rest"]) if shared is not None else _decided(sentence)
+
+
+def _bare_parts(sentence: str) -> list[ToldGrant]:
+    """What each of several gets in a sentence that says that they do, in amounts without their unit (`fordeles slik:
+    Nes IL 9 000, Vik kor 5 000 og Dal 4H 4 000`); none where others than names have one."""
+    figures = [match.start() for match in _FIGURE_TOLD.finditer(sentence)]
+    if len(figures) < _FEWEST_BARE or not TELLS_SHARES.search(sentence):
+        return []
+    found = [match for match in BARE_PART.finditer(sentence) if is_name(match["name"].strip())]
+    if len(found) < _FEWEST_BARE or [match.start("amount") for match in found] != figures:
+        return []
+    return [ToldGrant(match["name"].strip(), match["amount"], "") for match in found]
 
 
 def _decided(sentence: str) -> list[ToldGrant]:

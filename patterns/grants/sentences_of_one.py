@@ -8,6 +8,9 @@ from patterns.pattern import Pattern
 
 # Where somebody is, set behind the name: words that all begin with a capital, or who stands for it.
 PLACE = r"(?: (?-i:\p{Lu}) [\p{L}-]+ (?: \s (?: i \s )? (?-i:\p{Lu}) [\p{L}-]+ )? | v/ \s? [^.:;,\d]{3,40}? )"
+# What somebody is may stand before the name.
+WHOM = r"""(?: (?: selskapet | firmaet | foretaket | føretaket | bedriften | bedrifta | foreningen | foreininga
+    | organisasjonen | stiftelsen | stiftinga | klubben | gründeren | etablereren ) \s (?= (?-i:\p{Lu}) ) )?"""
 # What somebody got is told of another time, too.
 _NOW = r"""(?! .* \b (?: ikke | ikkje | i \s fjor | tidligere | tidlegare | sist | forrige | førre
     | i \s (?:19|20)\d\d ) \b )"""
@@ -17,7 +20,7 @@ RECIPIENT_TOLD = Pattern(
     name="sentence that tells who gets an amount",
     expression=rf"""
         \A \s* {ITEM_MARK}
-        (?: {NO_NAME} (?P<name> {NAME} ) (?<! \s og | \s men ) (?: , \s {PLACE} , )?
+        (?: {WHOM} {NO_NAME} (?P<name> {NAME} ) (?<! \s og | \s men ) (?: , \s {PLACE} , )?
           | \p{{L}} [^.:;,\d]{{2,80}}? \s (?: er | var | får | fikk | fekk | går \s til ) \s (?P<name> {NAME} )
             \s? ,? \s som ) \s
         (?: tildeles | får (?: \s (?: tildelt | innvilget | innvilga | utbetalt ) )? | innvilges | bevilges | tilkjennes
@@ -44,6 +47,7 @@ RECIPIENT_TOLD = Pattern(
         "Vik kor har fått kr 5 000.",
         "Vik Plast AS, Ytre Vik, får innvilga tilskot på inntil kr 9 000,- til form.",
         "Vik vald tilstås kr 9 000 til saltstein.",
+        "Selskapet Vik Sag AS ble innvilget kr 9 000 til kantsag.",
     ),
     counter_examples=(
         "Det tildeles kr 40 000 til Nes skolekorps",

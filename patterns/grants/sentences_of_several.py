@@ -39,7 +39,8 @@ PART_TOLD = Pattern(
     name="amount and who gets it, one of several in a sentence",
     expression=rf"""
         (?P<amount> {AMOUNT} ) \s (?: i \s \p{{L}}+ \s )? til \s (?P<name> {NAME} )
-        (?: \s som \s (?: et \s | eit \s )? {KIND} )?
+        (?: \s (?: som | i ) \s (?: et \s | eit \s )? {KIND} )?
+        (?: \s som \s (?: hjelp | bidrag | delfinansiering ) (?= \s til \s ) )?
         (?P<behind> \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: \s (?: (?: i | for ) \s )? (?:19|20)\d\d )?
         (?= (?: ,? \s og | , | ; ) \s (?: inntil \s )? {AMOUNT} | \s* [.;]? \s* \Z )
     """,
@@ -48,6 +49,7 @@ PART_TOLD = Pattern(
         "kr 40 000 til Nes IL, kr 25 000 til Vik songlag",
         "kr 25.000,- til Vik Reiseliv til marknadsføring.",
         "kr 5 000 til TV-aksjonen 2031.",
+        "kr 5 000 til Vik songlag i kulturstøtte som hjelp til å betale leige.",
     ),
     counter_examples=("kr 40 000 til ny kai", "kr 40 000 til Nes IL, som søkte"),
 )
@@ -75,6 +77,19 @@ EACH_TOLD = Pattern(
         "Nes IL får 1,5 millioner kroner til hall, mens Vik kommune får 2 mill. kr.",
     ),
     counter_examples=("Nes IL får kr 5 000 til noter.", "Alle får kr 5 000, og Vik kor kr 3 000."),
+)
+BARE_PART = Pattern(
+    name="who gets an amount and the amount without its unit, one of several in a sentence",
+    expression=rf"""
+        (?P<name> (?: [«“"]? (?-i:\p{{Lu}}) | {DAY} )
+          (?: (?! \s (?: at | om | har | er | vart | vert | ble | blir | vedtok | vedtar | vedtek | som | skal ) \s
+              | \s {GETS} \s )
+            (?: [^.:;,\d] | {DAY} | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{2,60}}? )
+        (?: \s? : | \s [-–] (?= \s ) | \s {GETS} )? \s (?P<amount> (?! (?:19|20)\d\d \b ) {_BARE} )
+        (?= \s? (?: , | ; | ,? \s og \s | \.? \s* \Z ) )
+    """,
+    examples=("Nes IL 15 000, Vik kor", "at Vik kor får 8000, Nes IL 5000", "Dal 4H 5.000."),
+    counter_examples=("kr 15 000 til Nes IL", "Nes IL kom i 2031.", "Nes IL søkte om 15 000 i mai"),
 )
 SAME_TOLD = Pattern(
     name="sentence that tells what each gets of those whom it then lists",
