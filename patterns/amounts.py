@@ -69,11 +69,13 @@ _KILO = r"(?: tkr\b\.? | tnok\b )"
 _THOUSANDS = r"(?: tusen | tkr \b\.? | tnok \b )"
 _SCALE = rf"(?: (?P<millions>{_MILLIONS}) | (?P<billions>{_BILLIONS}) | (?P<thousands>{_THOUSANDS}) )"
 _CURRENCY = r"(?: kron (?: er | ene ) | kr\b\.? | nok\b )"
+# Norwegian offices write ÷ for minus.
+_SIGN = r"[-+÷]"
 
 SCALED_CELL = Pattern(
     name="amount of a cell",
     expression=rf"""
-        \A (?P<open>\()? \s* (?P<sign>[-+])? [ ]? (?P<currency>{_CURRENCY})? [ ]? (?P<inner_sign>[-+])? [ ]?
+        \A (?P<open>\()? \s* (?P<sign>{_SIGN})? [ ]? (?P<currency>{_CURRENCY})? [ ]? (?P<inner_sign>{_SIGN})? [ ]?
         (?P<number> \d+ \. \d+ (?= [ ]? {_MILLIONS} | [ ]? {_BILLIONS} ) | {_NUMBER} )
         (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
         (?P<stray>\. (?= [ ]? {_MILLIONS} ))?
@@ -112,6 +114,8 @@ SCALED_CELL = Pattern(
         "5.000.-",
         "12 750- kr",
         "(350 000-)",
+        "÷ 1 200",
+        "kr ÷1 200",
         "2,5-",
     ),
     counter_examples=(
@@ -131,6 +135,7 @@ SCALED_CELL = Pattern(
     ),
 )
 
+_MINUS = ("-", "÷", "minus")
 _FIGURE = kept("[0-9½¼¾]")
 _ZERO = AnchoredPattern(
     name="dash for nothing",
@@ -180,11 +185,11 @@ AMOUNT_IN_TEXT = Pattern(
           (?P<range> {_NUMBER} [ ]? (?: - | til ) [ ]? {_NUMBER} [ ]? (?:{_MILLIONS}|{_BILLIONS}|{_CURRENCY}) )
             (?: [ ]? {_CURRENCY} )?
         | (?P<sign> (?<= : \s* | \b og [ ] | (?:19|20)\d\d , [ ] ) [-+] [ ]? | (?<= [\s(] | ^ ) [-+] (?=\d)
-            | (?<= [\s(] | ^ ) \+ [ ]? )?
+            | (?<= [\s(] | ^ ) (?: [+÷] [ ]? | minus [ ] ) )?
           (?:
             (?P<spoken> {_SPOKEN_WORDS} ) [ ] (?= million | mill\b | milliard )
           | (?: (?P<currency> {_CURRENCY} [ ]? ) | (?P<kilo> {_KILO} [ ] ) )
-            (?P<prefixed_sign>[-+][ ]?)? (?P<prefixed> {_NUMBER} | \d+\.\d+ )
+            (?P<prefixed_sign>{_SIGN}[ ]?)? (?P<prefixed> {_NUMBER} | \d+\.\d+ )
             (?: \. (?=[ ]?mill) )?
           | (?P<bare> \d+\.\d+ (?=[ ]?(?:{_MILLIONS}|{_BILLIONS})) | {_NUMBER} )
             (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
@@ -207,6 +212,8 @@ AMOUNT_IN_TEXT = Pattern(
         "4.0 mill. kr.",
         "på 48 mill.",
         "+ 3,5 mill. kroner",
+        "konsulenter ÷ kr 400.000",
+        "reiser: minus 90 000 kr",
         "for 4100,- i året",
         "totalt 10 millioner",
         "ca. 13. mill. kroner",
@@ -247,8 +254,12 @@ def parse_cell_amount(cell: str) -> Amount | None:
     addend = _value(match["addend"], scaled=True) if match["addend"] else Decimal(0)
     if value is None or addend is None:
         return None
-    negative = "-" in (match["sign"], match["inner_sign"], match["behind"]) or bool(match["open"])
+    negative = any(map(_is_minus, match.group("sign", "inner_sign", "behind"))) or bool(match["open"])
     return Amount(-(value + addend) if negative else value + addend, raw, _unit(match))
+
+
+def _is_minus(sign: str | None) -> bool:
+    return sign is not None and sign.strip().lower() in _MINUS
 
 
 def _parse_spoken(raw: str, folded: str) -> Amount | None:
@@ -272,7 +283,7 @@ def find_amounts(text: str) -> list[FoundAmount]:
         value = _spoken_or_written(match)
         if value is None:
             continue
-        negative = "-" in ((match["sign"] or "") + (match["prefixed_sign"] or ""))
+        negative = any(map(_is_minus, (match["sign"], match["prefixed_sign"])))
         unit = _unit(match) or ("1000 kr" if match["kilo"] else "kr")
         amount = Amount(-value if negative else value, raw, unit)
         found.append(FoundAmount(match.start(), match.end(), raw, amount))

@@ -11,7 +11,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.pattern import MOST_KEPT, Pattern
 
 _BLANK = r"[ \u00a0\u202f\u2009]"
-_SIGN = r"[-+–−]"
+_SIGN = r"[-+–−÷]"
 _INTEGER = rf"(?: \d{{1,3}} (?: (?:{_BLANK}|[.'’]) \d{{3}} )+ | \d+ )"
 _DECIMALS = r"(?: ,\d+ | \.\d{1,2} )?"
 # `350.000-`, as bookkeeping systems print it; a year with one begins a span.
@@ -161,7 +161,7 @@ MARKUP: Final = Pattern(
 def is_number(text: str) -> bool:
     """Whether a cell's text is one number, or the dash that stands for none."""
     # The cheap test first: most texts are words.
-    return bool(text) and (text[0].isdigit() or text[0] in "-–—−(+kK") and NUMBER.compiled.match(text) is not None
+    return bool(text) and (text[0].isdigit() or text[0] in "-–—−÷(+kK") and NUMBER.compiled.match(text) is not None
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -18,6 +18,18 @@ PLAN = (2025, 2026, 2027, 2028)
         ("- Leirskole: + 0,7 mill. kroner hvert år 2025–2028", "Leirskole", dict.fromkeys(PLAN, 700_000)),
         ("- Vakt: + 2,4 mill. kroner i 2025, + 3,1 mill. kroner i 2026", "Vakt", {2025: 2_400_000, 2026: 3_100_000}),
         ("- Færre møbler: - 1,2 mill. kroner i 2025", "Færre møbler", {2025: -1_200_000}),
+        ("- Færre møbler: ÷ kr 400.000", "Færre møbler", {2025: -400_000}),
+        ("- Færre møbler ÷ 400 000 kr", "Færre møbler", {2025: -400_000}),
+        ("- Færre møbler: minus kr 400 000", "Færre møbler", {2025: -400_000}),
+        ("- Ny buss i 2027: kr 2 000 000", "Ny buss i 2027", {2027: 2_000_000}),
+        ("- Ny buss 2026: 2 mill. kr, 2027: 3 mill. kr", "Ny buss 2026", {2026: 2_000_000, 2027: 3_000_000}),
+        ("- Ny buss 2026 og 2027: 2 mill. kr", "Ny buss 2026 og 2027", {2026: 2_000_000, 2027: 2_000_000}),
+        ("- Ny buss (2027) 0,8 mill.", "Ny buss (2027)", {2027: 800_000}),
+        ("- Ny buss kjøpes i 2027, kr 800 000", "Ny buss kjøpes i 2027", {2027: 800_000}),
+        ("- Leirskole (2026-2028): 300 000 kr pr. år", "Leirskole (2026-2028)", dict.fromkeys(PLAN[1:], 300_000)),
+        ("- Leirskole fra og med 2026: 300 000 kr", "Leirskole fra og med 2026", dict.fromkeys(PLAN[1:], 300_000)),
+        ("- I 2026 settes det av 2 mill. kr til ny buss", "ny buss", {2026: 2_000_000}),
+        ("- 2 nye lærere: 1,3 mill. kr", "2 nye lærere", {2025: 1_300_000}),
         ("- Inntekt fra eiendomsskatt økes med kr 700 000", "Inntekt fra eiendomsskatt økes", {2025: 700_000}),
         ("- Reduserte renter og avdrag: 500 000 kr", "Reduserte renter og avdrag", {2025: 500_000}),
         (
@@ -52,6 +64,8 @@ ONWARDS = {2025: 350_000, 2026: 700_000, 2027: 700_000, 2028: 700_000}
 @pytest.mark.parametrize(
     ("text", "title", "expected"),
     [
+        ("- 2026: Leirskole 300 000 kr", "Leirskole", {2026: 300_000}),
+        ("- For 2026: 300 000 kr til leirskole", "leirskole", {2026: 300_000}),
         ("Leksehjelp gjeninnføres: kr 250 000 årlig", "Leksehjelp gjeninnføres", dict.fromkeys(PLAN, 250_000)),
         ("Bygdekino: kuttet på kr 90 000 reverseres", "Bygdekino", {2025: 90_000}),
         (
@@ -83,6 +97,33 @@ def test_items_of_a_list(text: str, title: str, expected: dict[int, int]) -> Non
     measure = read_item(text, PLAN, listed=True)
     assert measure is not None and measure.title == title
     assert {year: dated.amount.nok("kr") for dated in measure.amounts for year in dated.years} == expected
+
+
+def test_years_of_a_title_with_one_sum_for_all_of_them() -> None:
+    spread = read_item("- Leirskole (2026-2028): 900 000 kr", PLAN)
+    assert spread is not None and not spread.amounts and spread.total is not None
+    assert spread.total.nok("kr") == 900_000
+
+
+def test_a_year_in_a_bracket_is_no_amount() -> None:
+    text = """Budsjett 2025 og økonomiplan 2025-2028
+
+Forslag fra KrF:
+- Leirskole: 250 000 kr
+- Ny kai (2026) 0,8 mill.
+- Leksehjelp: 90 000 kr
+- Jubileet 2026: 50 000 kr
+- Benker: 0,5/0,7/0,7/0,7 mill. kr
+- Busser: 100 000 i 2025, 200 000 i 2026
+"""
+    found = read_text(text)
+    assert [(record.title, amounts(record)) for record in found.tiltak] == [
+        ("Leirskole", {2025: 250_000}),
+        ("Ny kai (2026)", {2026: 800_000}),
+        ("Leksehjelp", {2025: 90_000}),
+        ("Jubileet 2026", {None: 50_000}),
+    ]
+    assert [notice.code for notice in found.notices] == ["year_ambiguous", "row_not_read", "row_not_read"]
 
 
 def test_an_area_before_the_title_and_one_sum_over_years() -> None:
@@ -335,7 +376,7 @@ def test_a_rate_is_no_measure_and_an_amount_that_lost_its_digits_is_told() -> No
             None,
         ),
         ("Ny kai – 2026: 3 mill. kr", "Ny kai", {2026: 3_000_000}, None, None),
-        ("Jubileet 2027: kr 50 000", "Jubileet 2027", {2025: 50_000}, None, None),
+        ("Jubileet 2027: kr 50 000", "Jubileet 2027", {}, None, None),
         (
             "Skatebane: 1,8 mill. kr i 2026, hvorav 0,3 mill. kr fra gaver",
             "Skatebane",

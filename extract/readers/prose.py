@@ -59,7 +59,7 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
         for written in measure.ranges
     )
     notices += tuple(
-        Notice("year_ambiguous", f"{measure.title}: the text names no year for {dated.amount.raw}", lines[0].page)
+        Notice("year_ambiguous", f"{measure.title}: which year {dated.amount.raw} is for is not told", lines[0].page)
         for measure in read
         for dated in measure.amounts
         if not dated.years

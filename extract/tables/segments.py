@@ -33,7 +33,8 @@ _EXACT, _NEARLY_ALL, _FEWEST_BLANKS = 0.015, 0.85, 20
 _SAME_EDGE = 1.5
 # Words that run upwards are so much higher than their type, and no wider.
 _UPWARDS = 1.5
-DASHES = ("-", "–", "—", "−")
+# Signs of a number that may stand apart from it.
+DASHES = ("-", "–", "—", "−", "÷")
 # Cells of one column begin within so many points of each other.
 _SAME_START = 0.7
 # No narrower gap parts cells: in parts of the type's size, and of the blank between its words.

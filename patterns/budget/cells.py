@@ -129,7 +129,7 @@ def is_part(label: str) -> bool:
 
 ENGLISH_THOUSANDS = Pattern(
     name="number with commas between its thousands",
-    expression=r"\A \s* [(−–+-]? \s? \d{1,3} (?: , \d{3} )+ [−–-]? \)? \s* \Z",
+    expression=r"\A \s* [(−–÷+-]? \s? \d{1,3} (?: , \d{3} )+ [−–-]? \)? \s* \Z",
     examples=("5,800", "-1,800", "12,500,000", "5,800-"),
     counter_examples=("5,8", "5,8000", "640"),
 )
@@ -195,7 +195,7 @@ def amount_without_mark(cell: str) -> Amount | None:
 MONEY_FORM = AnchoredPattern(
     name="cell written as an amount",
     expression=r"""
-        \A \s* [(−–+-]? \s? \d{1,3} (?: (?: [\s.] \d{3} )+ | (?: [\s.] \d{3} )* , \d{1,3} ) [−–-]? \)?
+        \A \s* [(−–÷+-]? \s? \d{1,3} (?: (?: [\s.] \d{3} )+ | (?: [\s.] \d{3} )* , \d{1,3} ) [−–-]? \)?
         \s* (?: kr | ,- )? \s* \Z
     """,
     examples=("1 250", "-3,5", "12 500 000", "4.500,-", "4.500-"),
@@ -210,7 +210,7 @@ def is_money_form(text: str) -> bool:
 
 PLAIN_MONEY = AnchoredPattern(
     name="cell with a round number written without blanks",
-    expression=r"\A \s* [−–+-]? \d{3,5}00 \s* \Z",
+    expression=r"\A \s* [−–÷+-]? \d{3,5}00 \s* \Z",
     examples=("45000", "-1250000", "600000"),
     counter_examples=("2000", "91234567", "900123400", "45678", "45 000"),
 )

@@ -6,10 +6,11 @@ from patterns.bullets import BULLET_MARK
 
 BULLET = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 NUMBER = r"(?: \d[\d .]* (?:,\d+)? | (?: \d+ \s? )? [½¼¾] )"
-AMOUNT = rf"""(?: [-+−–]? \s? (?: t?kr\.? \s? )? {NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
-    (?: ,\s?- | (?<! \s ) \.- (?! \d ) | mill\w*\.? | t?kr\b\.? | kroner | tusen (?= \s kr ) | ['’] (?! \w ) )
+AMOUNT = rf"""(?: (?: minus \s | [-+−–÷]? \s? ) (?: t?kr\.? \s? )? {NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
+    (?: ,\s?- | (?<! \s ) \.- (?! \d ) | mill\w*\.? | t?kr\b\.? | kroner
+      | tusen (?= \s kr | [.]? \s* \Z ) | ['’] (?! \w ) )
     (?: \s? (?:kroner|kr)\b\.? )?
-    | (?: t?kr\.? | kroner | t?nok ) \s (?: [-+−–] \s? )? {NUMBER} (?<! [\s.] )
+    | (?: minus \s | ÷ \s? )? (?: t?kr\.? | kroner | t?nok ) \s (?: [-+−–÷] \s? )? {NUMBER} (?<! [\s.] )
     | (?: (?: en | ein ) \s halv | halvannen | én | en | éin | ein | to | tre | fire | fem | seks | sju | åtte
       | ni | ti ) \s (?: million (?: er | ar )? | mill\b\.? ) (?: \s (?: kroner | kr\b\.? ) )? )"""
 # What may stand before an amount that is not exact.
@@ -28,7 +29,10 @@ DATED = rf"""{AMOUNT} (?: (?: \s {IN_YEARS} \s? ,? \s (?: og \s | deretter \s | 
     (?= \s {IN_YEARS} ) )?"""
 # A part of the title: a number is one only where a word follows it (`3 elbiler`, `1. trinn`).
 TITLE_TEXT = r"""(?: [^.:;\d] | \d{1,4} (?= [-./]? \s? (?! kr | mill | mrd | milli | nok | tusen | \d ) [\p{L}%] )
-    | (?<= \d ) \. (?= \s? \p{L} ) )"""
+    | (?<= \b i \s | \b fra \s | \b frå \s | \b for \s | \b med \s ) (?:19|20)\d\d (?! \d )
+    | \d{1,4} (?= (?: [-–] \d{2,4} )? \s? \) ) | (?<= \d ) \. (?= \s? \p{L} ) )"""
+# How many of what the title names: `2 nye lærere`, `50 % stilling`.
+COUNT = r"(?: \d{1,3} (?: ,\d )? \s? (?: % \s? )? (?! kr | mill | mrd | milli | nok | tusen | t?kr ) (?= \p{L} ) )"
 # `fra kr 200 000 til`: what an amount was before.
 FROM = rf"(?: fra | frå ) \s (?: {AMOUNT} | {NUMBER} (?= \s til \b ) ) ,? \s til \s (?: inntil \s )?"
 PASSIVE = r"""(?: (?: skal \s | vert \s | blir \s | bli \s | foreslås \s | ønskes \s )?

@@ -185,7 +185,7 @@ UNITLESS_ITEM = Pattern(
     name="list line that ends in a number without a unit",
     expression=rf"""
         \A \s* {BULLET} \p{{L}} [^:]{{2,110}}? (?: \s? : | \s [-–=] ) \s*
-        (?P<number> (?: [-+−–] \s? )? (?! (?:19|20)\d\d \s* \Z ) \d{{1,3}} (?: [ .]\d{{3}} | \d )* (?: ,\d+ )? ) \s* \Z
+        (?P<number> (?: [-+−–÷] \s? )? (?! (?:19|20)\d\d \s* \Z ) \d{{1,3}} (?: [ .]\d{{3}} | \d )* (?: ,\d+ )? ) \s* \Z
     """,
     examples=("- Kulturskolen: 0,4", "Leirskole: 600", "• Redusert konsulentbruk: - 500"),
     counter_examples=("- Kulturskolen: 450 kr", "Leirskole: 2027", "Leirskole i 2026", "- Ring oss på 22"),
@@ -196,8 +196,8 @@ SPACED_ITEM = Pattern(
         \A \s* (?P<title> [^:]{2,110}? (?<! \b (?: i | på | av | til | fra | frå | for | og | ca | kl | nr | sak | side
           | år | fase | trinn | del | etappe | kapittel | punkt | pkt | klasse | vei | veg | rv | fv | gate | fylkesvei
           | fylkesveg | riksvei | riksveg | bygg ) \.? ) ) \s
-        (?P<number> [-+−–]? (?! (?:19|20)\d\d \s* \Z )
-          (?: \d{1,3} (?: [ .]\d{3} )+ | \d{2,} | \d+ ,\d+ | (?<= [-+−–] ) \d ) ) \s* \Z
+        (?P<number> [-+−–÷]? (?! (?:19|20)\d\d \s* \Z )
+          (?: \d{1,3} (?: [ .]\d{3} )+ | \d{2,} | \d+ ,\d+ | (?<= [-+−–÷] ) \d ) ) \s* \Z
     """,
     examples=("- Ny buss 500", "Vedlikehold av veier 1 200", "Kutt i reiser -300"),
     counter_examples=("Leirskole i 2026", "Ombygging av fase 12", "Kulturhus 2", "Ny buss: 500", "Ring oss på 22"),
@@ -205,7 +205,7 @@ SPACED_ITEM = Pattern(
 SIGNED_NUMBER = Pattern(
     name="list line that begins with a sign and a number written as money is, without a unit",
     expression=rf"""
-        \A \s* (?: {BULLET_MARK} \s+ )? (?P<sign> [-+−–] ) \s? (?P<number> \d{{1,3}} (?: [ .] \d{{3}} )+ ) \s
+        \A \s* (?: {BULLET_MARK} \s+ )? (?P<sign> [-+−–÷] ) \s? (?P<number> \d{{1,3}} (?: [ .] \d{{3}} )+ ) \s
         (?: til | fra | frå | på | i ) \s \p{{L}}
     """,
     examples=("+ 450 000 til kulturskolen", "- 1.200.000 fra staben", "• + 450 000 til kulturskolen"),
@@ -214,13 +214,21 @@ SIGNED_NUMBER = Pattern(
 BARE_AMOUNT = Pattern(
     name="list line that ends in a number written as money is, without a unit",
     expression=r"""
-        \A (?= .* \p{L}{3} ) .* (?: : | \s [-–=] | \p{L} (?= \s ) ) \s* (?: [-+−–] \s? )?
-        \d{1,3} (?: [ .] \d{3} )+ (?: \s i \s (?:19|20)\d\d )? \s* \Z
+        \A (?= .* \p{L}{3} ) .* (?: : | \s [-–=] | \p{L} (?= \s ) ) \s* (?: [-+−–÷] \s? )?
+        \d{1,3} (?: [ .] \d{3} )+ (?: \s i \s (?:19|20)\d\d (?: (?: , | \s og ) \s .* )? )? \s* \Z
     """,
     examples=(
         "- Kulturskolen: 450 000",
+        "Kulturskolen: 450 000 i 2031, 500 000 i 2032",
         "Kulturskolen 450 000 i 2031",
         "Redusert konsulentbruk: - 500.000",
     ),
     counter_examples=("- Kulturskolen: 450", "- Kulturskolen: 450 000 kroner", "Ring oss: 22 33 44 55"),
+)
+PARTED_BY_STROKES = Pattern(
+    name="amounts of several years with strokes between them",
+    expression=r"\d+ (?: ,\d+ )? (?: \s? / \s? \d+ (?: ,\d+ )? ){1,4} \s? (?: mill | mrd | t?kr\b | kroner )",
+    words=("/",),
+    examples=("Ny kai: 0,5/0,7/0,7/0,7 mill. kr", "Benker 500/600 tkr"),
+    counter_examples=("Sak 12/24: 2 mill. kr", "0,5 mill. kr / 0,7 mill. kr", "1/2 stilling"),
 )

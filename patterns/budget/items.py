@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from patterns.budget.item_parts import ABOUT, AMOUNT, BULLET, DATED, FROM, IN_YEARS, PASSIVE, TITLE_TEXT, WHEN
+from patterns.budget.item_parts import (
+    ABOUT,
+    AMOUNT,
+    BULLET,
+    COUNT,
+    DATED,
+    FROM,
+    IN_YEARS,
+    PASSIVE,
+    TITLE_TEXT,
+    WHEN,
+)
 from patterns.bullets import BULLET_MARK
 from patterns.pattern import Pattern
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
-    expression=rf"""\A \s* {BULLET} (?P<title> \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s* (?: {ABOUT} \s )?
+    expression=rf"""\A \s* {BULLET} (?P<title> {COUNT}? \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s* (?: {ABOUT} \s )?
         (?P<rest> (?= (?: (?: i \s )? (?:19|20)\d\d \s? (?: : \s? | [-–] \s | \s ) )? {AMOUNT} ) .* ) \Z""",
     words=("kr", "mill", ",-", ", -", "'", "’"),
     examples=(
@@ -23,8 +34,15 @@ NAMED_ITEM = Pattern(
         "Ny kai: ca. 500 000 kr",
         "Ny kai: kr 5.000.-",
         "Utsatt kjøp av bil: kr -600 000",
+        "2 nye lærere: 1,3 mill. kr",
+        "- 50 % stilling som vaktmester: kr 350 000",
     ),
-    counter_examples=("Sum: 4", "Møtet begynner klokka 12: velkommen", "Skole: vi bruker 3 mill. mer"),
+    counter_examples=(
+        "Sum: 4",
+        "Møtet begynner klokka 12: velkommen",
+        "5 mill. kr: 2 mill. kr",
+        "Skole: vi bruker 3 mill. mer",
+    ),
 )
 # Words before an amount that make it part of a sentence, and the words that say when an amount is for.
 _NO_TITLE_END = rf"""\b (?: er | har | var | blir | vert | ble | vart | kan | skal | må | bør | vil | koster | kostar
@@ -37,14 +55,14 @@ _TELLS = r"""\b (?: er | har | hadde | var | brukt | brukte | kostet | kosta | g
 _TIME = r"""(?: (?:19|20)\d\d (?: \s? [-–] \s? (?:19|20)?\d\d )? | , | \b (?: i | og | for | fra | frå | fom | til
     | hvert | kvart | år (?:et|a)? | årlig | årleg | per | pr | perioden | deretter ) \b \.? )"""
 # What may stand between amounts of one item, and behind the last.
-_RUN = rf"{AMOUNT} (?: \s* (?: {AMOUNT} | {_TIME} | ; ) )*"
+_RUN = rf"{AMOUNT} (?: \s* (?: {AMOUNT} | {_TIME} | ; | \( \s* (?: {_TIME} \s* )+ \) ) )*"
 _TAIL = r"(?P<tail> \s* (?: , | [-–] \s | \( ) [^\d]* )? \s* \.? \s* \Z"
 LISTED_ITEM = Pattern(
     name="list line with a title right before its amounts",
     expression=rf"""
         \A \s* {BULLET}
-        (?P<title> (?-i:\p{{Lu}}) (?: (?! {_NO_TITLE_END} | {_TELLS} ) {TITLE_TEXT} ){{3,110}}? )
-        (?: , | \s (?: på | med ) | \s [-–=] (?= \s ) )? \s+ (?: {ABOUT} \s )?
+        (?P<title> (?: {COUNT} | (?-i:\p{{Lu}}) ) (?: (?! {_NO_TITLE_END} | {_TELLS} ) {TITLE_TEXT} ){{3,110}}? )
+        (?: [,.] | \s (?: på | med ) | \s [-–=] (?= \s ) )? \s+ (?: {ABOUT} \s )?
         (?P<rest> {_RUN} ) {_TAIL}
     """,
     words=("kr", "mill", ",-", ", -", "'", "’"),
@@ -54,6 +72,11 @@ LISTED_ITEM = Pattern(
         "* Fleire lærlingar 1,2 mill. kr årleg",
         "2. Kutt i reiser på 0,5 mill. kr i 2026.",
         "- Sats på bibliotek med 300 000 kr",
+        "- Ny kai (2027) 0,8 mill.",
+        "3 nye båter 900 000 kr",
+        "Leirskole 300 000 kr (fra 2027)",
+        "Gratis frukt i alle skoler. Kr 2 400 000.",
+        "Ny buss kjøpes i 2029, kr 2 000 000",
         "Kjøp av 3 elbiler 900 000 kr, dekkes av fond",
     ),
     counter_examples=(

@@ -19,8 +19,9 @@ from patterns.pattern import MOST_KEPT, Pattern
 MEASURE_WITH_FIRST_YEAR = Pattern(
     name="heading with first year's amount and total",
     expression=r"""
-        \A \s* (?P<title> \S .*? ) \s* \( \s* (?P<first> [-+−–]? \s? \d[\d .]* (?:,\d+)? ) \s* \) \s*
-        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.?
+        \A \s* (?P<title> \S .*? ) \s* \( \s* (?! (?:19|20)\d\d \s* \) )
+        (?P<first> [-+−–÷]? \s? \d[\d .]* (?:,\d+)? ) \s* \) \s*
+        (?P<total> [-+−–÷]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.?
         | milliard(?:er|ar)? | kroner | kr\b\.? )
             (?: \s (?:kroner|kr\.?) )? )
         \s* (?: totalt | samlet | samla | i \s alt | til \s sammen | i \s perioden | totalt \s i \s perioden )? \s* \Z
@@ -30,6 +31,7 @@ MEASURE_WITH_FIRST_YEAR = Pattern(
     counter_examples=(
         "Turstier ved elva",
         "Helsestasjon (22 år)",
+        "Ny bru (2031) 6 millioner",
         "Vi setter av (1,5) av 6 millioner totalt til stier",
     ),
 )
@@ -39,7 +41,7 @@ MEASURE_OVER_PERIOD = Pattern(
         \A \s* (?P<title> \S .*? ) \s* [:,–-]? \s+ (?: totalt | samlet | samla | til \s sammen | sum ) \s (?: i
         | for | over ) \s
         (?: hele \s | heile \s )? (?: (?:økonomi)?plan )? perioden \s* :? \s*
-        (?P<total> [-+−–]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.?
+        (?P<total> [-+−–÷]? \s? \d[\d .]* (?:,\d+)? \s* (?: mill?ion(?:er|ar|ene|arar)? | mill\b\.? | mrd\b\.?
         | milliard(?:er|ar)? | kroner | kr\b\.? )
             (?: \s (?:kroner|kr\.?) )? ) \s* \Z
     """,
@@ -64,7 +66,8 @@ def read_measure_heading(text: str) -> MeasureHeading | None:
     """
     if match := MEASURE_WITH_FIRST_YEAR.search(text):
         total, first = parse_cell_amount(match["total"]), parse_cell_amount(match["first"])
-        if total and first:
+        # More than the whole is no year's part of it.
+        if total and first and abs(first.value) <= abs(total.value):
             return MeasureHeading(_title(match["title"]), Amount(first.value, first.raw, total.unit), total)
     if match := MEASURE_OVER_PERIOD.search(text):
         total = parse_cell_amount(match["total"])

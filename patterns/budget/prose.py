@@ -41,6 +41,7 @@ from patterns.budget.item_words import (
     NO_MEASURE,
     OPENS_WITH_AMOUNT,
     OPENS_WITH_CHANGE,
+    PARTED_BY_STROKES,
     PAYS_FOR_MEASURES,
     RATE,
     SIGNED_NUMBER,
@@ -77,6 +78,8 @@ from patterns.budget.prose_words import (
     CHANGED_LATER,
     CHANGES_INCOME,
     CUT,
+    OPENS_IN_YEAR,
+    OPENS_WITH_YEAR,
     PART_BEFORE,
     PROJECT_START,
     PUT_OFF,
@@ -90,11 +93,13 @@ from patterns.budget.prose_words import (
     UNIT_AS_AMOUNT,
     YEAR_BEFORE,
     YEAR_BEHIND_TITLE,
+    YEAR_ENDS_TITLE,
+    YEARS_IN_TITLE,
 )
 from patterns.compiled import kept
 from patterns.sentences import find_sentences
 from patterns.sum_rows import sum_word
-from patterns.year_phrases import is_sum_over_years, years_of_phrase
+from patterns.year_phrases import EACH_YEAR, is_sum_over_years, years_of_phrase
 from patterns.years import stated_years
 
 
@@ -237,6 +242,10 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool =
         how = financed["how"].strip(" .)")
         return measure and measure._replace(note="; ".join([*([measure.note] if measure.note else []), how]))
     marked = listed or is_verbal_point(text)
+    if dated := (OPENS_WITH_YEAR.search(text) if marked else None) or OPENS_IN_YEAR.search(text):
+        year, verb = int(dated["year"]), dated.groupdict().get("verb")
+        said = f"Det {verb} {dated['rest']}" if verb else dated["rest"]
+        return read_item(said, (year, *(each for each in plan if each > year)), marked, pays)
     if marked and (earning := EARNING_ITEM.search(text)) and _earns(earning["title"], earning["note"]):
         return _item(earning, text, plan)
     if NO_MEASURE.search(text) and not (
@@ -331,7 +340,7 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     # From the colon on: it tells that a spaced hyphen is a minus.
     told = match.start("title") + dated.start() if dated else match.end("more" if more else "title")
     begins = told if match.start("rest") > match.start("title") else match.start("rest")
-    measure = _measure(title, text[begins:], plan, default=plan[:1], whole=True)
+    measure = _measure_dated(title, text[begins:], plan)
     if measure is None or UNIT_AS_AMOUNT.search(title):
         return None
     tail = (said.get("tail") or "").strip(" ,.()-–")
@@ -339,6 +348,37 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     return measure._replace(
         title=f"{kind} til {title}" if kind else title, note="; ".join(dict.fromkeys(notes)) or None
     )
+
+
+def _measure_dated(title: str, text: str, plan: Sequence[int]) -> ProseMeasure | None:
+    """The amounts behind a title, for the years that its own last words tell where they name none."""
+    phrase = _years_in_title(title)
+    if phrase is None:
+        return _measure(title, text, plan, default=_default(title, text, plan), whole=True)
+    years = years_of_phrase(f"årlig {phrase}" if EACH_YEAR.search(text) else phrase, plan) or ()
+    if stated_years(text):
+        return _measure(title, text, plan, default=years, whole=True)
+    measure = _measure(title, text, years, default=years, whole=True)
+    if years or measure is None or measure.total is not None or len(measure.amounts) != 1:
+        return measure
+    # One sum for all these years.
+    return measure._replace(amounts=(), total=measure.amounts[0].amount)
+
+
+def _default(title: str, text: str, plan: Sequence[int]) -> Sequence[int]:
+    """The plan's first year; behind a title that ends in another of its years that one where the text goes on so
+    (`Ny buss 2026: 2 mill. kr, 2027: 3 mill. kr`), else none: it may be a part of the name (`Jubileet 2027`).
+    """
+    bare = YEAR_ENDS_TITLE.search(title)
+    if bare is None or int(bare["year"]) not in plan[1:]:
+        return plan[:1]
+    return (int(bare["year"]),) if stated_years(text) else ()
+
+
+def _years_in_title(title: str) -> str | None:
+    """The words that end a title and tell when its amount is for (`Ny buss i 2026`, `Leirskole (2026-2028)`)."""
+    told = YEARS_IN_TITLE.search(title)
+    return told["phrase"] if told else None
 
 
 _WRITTEN_UNITS: dict[Unit, str] = {
@@ -448,6 +488,7 @@ def holds_money(text: str) -> bool:
         bool(find_amounts(RATE.sub(" ", text)))
         or LOST_DIGITS.search(text) is not None
         or BARE_AMOUNT.search(text) is not None
+        or PARTED_BY_STROKES.search(text) is not None
         or is_signed_number(text)
     )
     asked = is_request(text) and not ASKS_TO_SAVE.search(text)

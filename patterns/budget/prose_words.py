@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patterns.budget.item_parts import BULLET
 from patterns.bullets import BULLET_MARK
 from patterns.pattern import Pattern
 
@@ -74,6 +75,50 @@ YEAR_BEHIND_TITLE = Pattern(
     words=("19", "20"),
     examples=("Lengre åpningstid i SFO. 2025", "Ny kai – 2026"),
     counter_examples=("Jubileet 2027", "Plan 2025-2028", "fra 1.8. 2025"),
+)
+_YEARS = r"(?: (?:19|20)\d\d (?: (?: \s? [-–] \s? | \s? , \s | \s og \s ) (?: (?:19|20)\d\d | \d\d \b ) )* )"
+_FROM_OR_IN = r"(?: (?: fra | frå ) (?: \s og \s med )? | f\.? \s? o\.? \s? m\.? | i | for )"
+YEARS_IN_TITLE = Pattern(
+    name="years that end a measure's title",
+    expression=rf"""
+        (?<= [\p{{L}})»”"] ) \s (?: \( \s* (?P<phrase> (?: {_FROM_OR_IN} \s )? {_YEARS} ) \s* \)
+          | (?P<phrase> {_FROM_OR_IN} \s {_YEARS}
+            | (?:19|20)\d\d (?: , \s (?:19|20)\d\d )* \s og \s (?:19|20)\d\d ) ) \s* \Z
+    """,
+    words=("19", "20"),
+    examples=("Ny buss i 2026", "Leirskole (2026-2028)", "Asfaltering fra og med 2027", "Ny kai 2026 og 2027"),
+    counter_examples=("Jubileet 2027", "Utsettes til 2027", "Fase 2 (vedtatt 2024)", "Rammen (200)"),
+)
+YEAR_ENDS_TITLE = Pattern(
+    name="title that ends in a bare year",
+    expression=r"""
+        \p{L} (?<! \b (?: til | innen | før | etter | mot | siden | sidan | pr | per | nr | sak | vedtak | vedtatt
+          | vedteke | regnskap | rekneskap | budsjett | plan | økonomiplan | prisnivå ) )
+        \s (?P<year> (?:19|20)\d\d ) \s* \Z
+    """,
+    words=("19", "20"),
+    examples=("Ny lekeplass 2026", "Asfaltering 2027"),
+    counter_examples=("Ny buss innen 2027", "Leirskole 2026-2028", "Økonomiplan 2027", "Ny kai, 2026"),
+)
+OPENS_WITH_YEAR = Pattern(
+    name="list line that begins with its year",
+    expression=rf"""
+        \A \s* {BULLET} (?: (?: i | for ) \s )? (?P<year> (?:19|20)\d\d ) \s? (?: : | [–-] (?= \s ) ) \s*
+        (?P<rest> \S .* ) \Z
+    """,
+    words=("19", "20"),
+    examples=("2026: Leirskole 300 000 kr", "- For 2027: 300 000 kr til leirskole", "I 2026 – ny kai, 2 mill. kr"),
+    counter_examples=("2026-2028: Leirskole", "I 2026 settes det av 2 mill. kr", "Leirskole 2026: 300 000 kr"),
+)
+OPENS_IN_YEAR = Pattern(
+    name="sentence that begins with the year in which an amount is given",
+    expression=rf"""
+        \A \s* {BULLET} i \s (?P<year> (?:19|20)\d\d ) \s
+        (?P<verb> (?: vert | blir ) | \p{{L}}{{3,}} (?: es | ast ) ) \s det \s (?P<rest> \p{{L}}* \s? .* \d .* ) \Z
+    """,
+    words=(" det ",),
+    examples=("I 2026 settes det av 2 mill. kr til ny buss", "- I 2027 vert det løyvd kr 90 000 til kai"),
+    counter_examples=("I 2026 kjøper vi ny buss", "I 2026 settes det i gang arbeid", "Det settes av 2 mill. kr i 2026"),
 )
 PART_BEFORE = Pattern(
     name="word before a part of the amount told",
