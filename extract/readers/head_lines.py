@@ -28,9 +28,9 @@ from patterns.cases.lines import (
     parse_case_number_alone,
     parse_case_table,
     parse_point_heading,
-    parse_yearless_case,
 )
 from patterns.cases.numbers import archive_alone, number_key
+from patterns.cases.otherwise import parse_case_otherwise
 from patterns.cases.saksgang import SAKSGANG_HEADER, is_row_above_another, parse_register_line, parse_saksgang_row
 from patterns.cases.starts import may_tell_of_case
 from patterns.cases.titles import (
@@ -239,16 +239,12 @@ def _archive(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) ->
 
 def _point(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
     heads = is_own and index == 0 and parse_case_line(lines[index].text) is None
+    case = parse_case_otherwise(lines[index].text) if heads else None
+    if case is not None:
+        put(told, "number", case.number, is_own)
+        return _title(told, lines, index, case.title, is_own)
     point = parse_point_heading(lines[index].text) if heads else None
     return None if point is None else _title(told, lines, index, point.title, is_own)
-
-
-def _yearless(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
-    case = parse_yearless_case(lines[index].text) if is_own and index == 0 else None
-    if case is None:
-        return None
-    put(told, "number", case.number, is_own)
-    return _title(told, lines, index, case.title, is_own)
 
 
 def _case_line(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
@@ -327,7 +323,7 @@ def _capitals(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -
 
 
 # These know a line by what stands around it.
-_WORDLESS_FORMS = (_archive, _point, _yearless, _title_beside_number, _body, _capitals)
+_WORDLESS_FORMS = (_archive, _point, _title_beside_number, _body, _capitals)
 # Each reads one form of line, puts what it says into `told`, and says how many lines it took; None where the line is
 # not of its form. The first that reads a line has it.
 _FORMS = (
@@ -341,7 +337,6 @@ _FORMS = (
     _protocol_title,
     _archive,
     _point,
-    _yearless,
     _case_line,
     _title_beside_number,
     _body,

@@ -126,14 +126,20 @@ def _case(
 
 
 def _treated_again(case: CaseText, parts: Sequence[Part], identity: str) -> list[Notice]:
-    """A notice where a second treatment with its decision stands below the first's: it may be another case's."""
+    """A notice where a second treatment, or a second recommendation, with its decision stands below the first's: it may
+    be another case's."""
     treated = [part for part in parts if part.role in ("treatment", "decision")]
-    roles = "".join(part.role[0] for part in treated)
-    place = roles.find("tdtd")
-    if place < 0:
+    told = [part for part in parts if part.role in ("recommendation", "decision")]
+    place, recommended = _roles(treated).find("tdtd"), _roles(told).find("rdrd")
+    if place < 0 and recommended < 0:
         return []
-    line = case.lines[treated[place + 2].first]
+    line = case.lines[(treated[place + 2] if place >= 0 else told[recommended + 2]).first]
     return [Notice("case_ambiguous", f"{identity}: may begin another case: {line.text.strip()}", line.page)]
+
+
+def _roles(parts: Sequence[Part]) -> str:
+    """The first letters of the parts' roles."""
+    return "".join(part.role[0] for part in parts)
 
 
 def _is_of_case(head: CaseHead) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from extract.model import Line
 from extract.sections.case_lines import goes_on_from_above, tells_archive_case
-from extract.sections.labelled_heads import Kind, Start, labelled_heads
+from extract.sections.cases_otherwise import find_cases_otherwise
+from extract.sections.labelled_heads import Start, labelled_heads
 from extract.sections.saksgang_tables import listed_table_start
 from extract.sections.treatment_starts import heads_treatment, treatment_start
 from extract.sections.unmarked_cases import UnmarkedCases
@@ -18,40 +19,39 @@ from patterns.cases.lines import (
     parse_case_line,
     parse_case_number_alone,
     parse_case_table,
-    parse_point_heading,
-    parse_yearless_case,
 )
-from patterns.cases.numbers import archive_number, number_key
+from patterns.cases.numbers import archive_number, case_number, holds_case_number, number_key
 from patterns.cases.saksgang import parse_saksgang_row
-from patterns.cases.starts import may_start
+from patterns.cases.starts import may_label, may_start
 from patterns.cases.titles import is_title_in_capitals, may_be_title
 from patterns.cases.treatments import parse_case_above_treatment, parse_protocol_footer, parse_treatment_line
 from patterns.families.saksprotokoll import Role, parse_heading
-from patterns.families.titles_of_minutes import PROTOCOL_TITLE, is_title_of_minutes
+from patterns.families.titles_of_minutes import PROTOCOL_TITLE
 from patterns.proceedings import tells_result
 
-# Kinds of starts with which a case begins.
-_OF_CASES: frozenset[Kind] = frozenset({"labelled", "treatment", "case_line"})
-
-
-_FEWEST_POINTS = 2
-# The title and the first case of short minutes stand within so many lines.
-_LINES_OF_TITLE = 12
-_LINES_OF_FRONT = 60
 # A title and its fields stand within so many lines of the line with body and day.
 _LINES_OF_HEAD = 4
 
 
 def find_starts(lines: tuple[Line, ...]) -> list[Start]:
-    """All starts; the numbered points of the minutes where no case has a number."""
+    """All starts; also of the cases that are numbered otherwise than within the year."""
+    starts = _starts(lines, {})
+    otherwise = find_cases_otherwise(lines, starts)
+    return _starts(lines, otherwise) if otherwise else starts
+
+
+def _starts(lines: tuple[Line, ...], cases: dict[int, Start]) -> list[Start]:
+    """All starts; the `cases` are those known to begin on their lines."""
     starts: list[Start] = []
-    heads = labelled_heads(lines)
+    heads = labelled_heads(lines, cases)
     unmarked = UnmarkedCases(lines)
     in_head_until = -1
     roles_since: list[Role] = []
     for index, line in enumerate(lines):
-        start: Start | None = None
-        if index in heads:
+        start = cases.get(index)
+        if start is not None:
+            pass
+        elif index in heads:
             start, in_head_until = heads[index]
         elif index <= in_head_until or _is_row_of_values(lines, index):
             continue
@@ -77,9 +77,7 @@ def find_starts(lines: tuple[Line, ...]) -> list[Start]:
         heading = parse_heading(line.text)
         if heading is not None:
             roles_since.append(heading.role)
-    if any(start.kind in _OF_CASES for start in starts):
-        return starts
-    return sorted([*starts, *(_yearless(lines) or _points(lines))], key=lambda start: start.index)
+    return starts
 
 
 def _start_at(
@@ -109,37 +107,6 @@ def _is_row_of_values(lines: tuple[Line, ...], index: int) -> bool:
     return index > 0 and bool(label_row(lines[index - 1].text)) and not label_row(lines[index].text)
 
 
-def _yearless(lines: tuple[Line, ...]) -> list[Start]:
-    """The cases of a book that numbers them without the year (`Sak nr. 88`, `Sak nr. 89`), each one more than the one
-    before; of an agenda and what was done the latter."""
-    found: list[Start] = []
-    for index, line in enumerate(lines[:-1]):
-        case = parse_yearless_case(line.text) if line.stands_apart else None
-        if case is None:
-            continue
-        number = int(case.number)
-        if found and any(int(start.number or 0) == number for start in found):
-            found = [start for start in found if int(start.number or 0) < number]
-        if not found or number == int(found[-1].number or 0) + 1:
-            found.append(Start(index, "case_line", case.number, titled=bool(case.title)))
-    return found if len(found) >= _FEWEST_POINTS else []
-
-
-def _points(lines: tuple[Line, ...]) -> list[Start]:
-    """The numbered points of minutes whose cases have no number: each has text below it, and they count from 1."""
-    if not any(is_title_of_minutes(line.text) for line in lines[:_LINES_OF_TITLE]):
-        return []
-    points: list[Start] = []
-    expected = 1
-    for index, line in enumerate(lines[:-1]):
-        point = parse_point_heading(line.text)
-        if point is None or not line.stands_apart or point.number not in (1, expected):
-            continue
-        points.append(Start(index, "case_line"))
-        expected = point.number + 1
-    return points if len(points) >= _FEWEST_POINTS and points[0].index <= _LINES_OF_FRONT else []
-
-
 def _is_head_of_treatment(current: Start, index: int, lines: tuple[Line, ...], roles_since: list[Role]) -> bool:
     """Whether the case is named right below the line with body and date that its treatment begins with; labelled lines
     alone may part them."""
@@ -159,7 +126,7 @@ def _case_start(
     if parse_saksgang_row(line.text) is not None or parse_heading(line.text) is not None:
         return None
     dashed = parse_case_above_treatment(line.text, [below.text for below in lines[index + 1 : index + _LINES_OF_HEAD]])
-    case = parse_case_line(line.text) or _number_alone(lines, index) or dashed
+    case = parse_case_line(line.text) or _number_alone(lines, index) or dashed or _both_numbers(line)
     if case is None or (current is not None and current.tabled and index == current.index + 1):
         return None
     if goes_on_from_above(lines, index) or _is_reported_below(lines, index, current, roles_since):
@@ -228,6 +195,16 @@ def _is_listed(lines: tuple[Line, ...], number: str) -> bool:
 
 def _begins_page(lines: tuple[Line, ...], index: int) -> bool:
     return index > 0 and lines[index - 1].page != lines[index].page
+
+
+def _both_numbers(line: Line) -> CaseLine | None:
+    """The case of a head's line that begins with the archive case (`Arkivsak: 24/78   Saksnr.: 10/24`)."""
+    if not may_label(line.text):
+        return None
+    fields = {item.field: item.value for item in labelled_fields(line.text)}
+    number, archive = fields.get("number", ""), fields.get("archive", "")
+    told = holds_case_number(number) and archive and not fields.keys() & {"body", "date"}
+    return CaseLine(case_number(number), None, archive, "") if told else None
 
 
 def _number_alone(lines: tuple[Line, ...], index: int) -> CaseLine | None:

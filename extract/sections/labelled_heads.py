@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,9 +31,9 @@ class Start:
     date: str | None = None
 
 
-def labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:
+def labelled_heads(lines: tuple[Line, ...], cases: Collection[int] = ()) -> dict[int, tuple[Start, int]]:
     """The heads made of labelled lines: index of the first line -> start, and index of the head's last labelled
-    line."""
+    line. Each ends where one of the `cases` known by their lines begins."""
     heads: dict[int, tuple[Start, int]] = {}
     first: int | None = None
     last = -1
@@ -45,7 +46,10 @@ def labelled_heads(lines: tuple[Line, ...]) -> dict[int, tuple[Start, int]]:
                 heads[first] = (Start(first, kind), last)
 
     for index, line in enumerate(lines):
-        named = _fields_of(line.text)
+        named = _fields_of(line.text) if index not in cases else set()
+        if index in cases:
+            close()
+            first, fields = None, set()
         if not named:
             if first is not None and (PROTOCOL_TITLE.fullmatch(line.text) or parse_heading(line.text) is not None):
                 close()

@@ -12,6 +12,7 @@ from patterns.cases.numbers import (
     ARCHIVE,
     CASE_WORD,
     NUMBER,
+    ONE_OF_THE_FIRST,
     SERIES,
     YEAR_FIRST,
     archive_number,
@@ -78,18 +79,22 @@ CASE_LINE = Pattern(
           | (?:{CASE_WORD}\s*:?\s*)?{SERIES}[\s-]?
             (?<number>{YEAR_FIRST})(?:\s+(?<archive>{ARCHIVE}))?(?:\s*[:–.-])?(?:\s+{_TITLE})?
           | \d{{1,2}}\.\s+{SERIES}\s(?<number>{NUMBER})\s+{_TITLE}(?<!\.)
-          | {CASE_WORD}\s*:?\s*(?<number>\d{{1,4}}-\d{{2}})(?:\s*[:–.-])?\s+{_TITLE}
+          | {CASE_WORD}\s*:?\s*(?<number>\d{{1,4}}-(?:(?:19|20)\d\d|\d\d)|{ONE_OF_THE_FIRST})(?:\s*[:–.-])?\s+{_TITLE}
           | (?<body>{BODY_WORDS})\s+(?<number>{NUMBER})\s*:\s*{_TITLE}
           | (?<number>{NUMBER})\s*[:–.-]?(?:\s+(?<archive>{ARCHIVE}))?\s+{_TITLE}
         )\s*\Z
     """,
     words=("/", "-"),
-    core=r"\d[ ]?/\d\d | sak.*\d-\d\d",
+    core=r"\d[ ]?/\d\d | \d\d/\d | sak.*\d-\d\d",
     examples=(
         "PS 16/26 Ny skole på Berget",
         "Sak 83 /11 Ny bru",
         "F.sak 12/98 Ny bru",
         "Sak 83-11 Ny bru",
+        "Sak 83-2011: Ny bru",
+        "Sak 21/8 Ny bru",
+        "Ordinær sak 8/21 - Ny bru",
+        "Tilleggssak 9/21 Ny bru",
         "Sak 45/12",
         "SAK NR 0001/00",
         "Sak nr.: 0001/05",
@@ -114,6 +119,8 @@ CASE_LINE = Pattern(
         "i sak 52/98 med opptak",
         "Arkivsak: 18/33693",
         "Sak 21/118 Ny bru",
+        "Sak 83-2111 Ny bru",
+        "21/8 Ny bru",
         "GNR 12/34 Nordli",
         "Utvalg: Formannskapet",
         "Sak om skole",
@@ -243,15 +250,6 @@ POINT_HEADING = Pattern(
 )
 
 
-# Books of the years before a case's number had its year: `Sak nr. 88`, with the title behind or below it.
-YEARLESS_CASE = AnchoredPattern(
-    name="case_without_year",
-    expression=r"""\A\s*(?-i:Sak|SAK)(?:\s?nr)?\.?\s*(?<number>\d{1,4})(?!\d|[/.-]\s?\d)\s*[.:–-]?
-        (?:\s*\Z|\s+(?<title>(?-i:\p{Lu}[\p{Ll}\p{Lu}])[^\n]{2,})\Z)""",
-    words=("sak",),
-    examples=("Sak nr. 88", "SAK 12: Budsjett for 1980", "Sak 7. Kjøp av brannbil."),
-    counter_examples=("Sak 88/79", "Sak 12 ble utsatt.", "Saksnr. 88", "Sak 3.1 Regnskap"),
-)
 # "61/23 Formannskapet 23.11.2023" is a row of the table of bodies that a case goes through.
 _BODY_AND_DATE = kept(r"(?P<body>\p{Lu}[\p{L} ,/-]{3,60}?)\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?:\d{2})?")
 # "Godkjenning av protokoll fra Formannskapet 12.03.2019" is a title that names a body and its day.
@@ -313,13 +311,6 @@ def parse_numbered_line(line: str) -> CaseLine | None:
         archive_number(match.group("archive") or "") or archive or (behind and behind.group("archive")),
         title[: behind.start()] if behind else title,
     )
-
-
-@lru_cache(maxsize=MOST_KEPT)
-def parse_yearless_case(line: str) -> CaseLine | None:
-    """The case of a number that no year stands behind (`Sak nr. 88`), or None; elsewhere such a line is a reference."""
-    match = YEARLESS_CASE.match(line)
-    return CaseLine(match["number"], None, None, (match["title"] or "").strip()) if match else None
 
 
 class Point(NamedTuple):

@@ -12,12 +12,15 @@ SERIES = (
 )
 # A year and a number of three digits and more are the archive's.
 NUMBER = r"(?<![\d/])(?!(?:19|20)\d\d/\d{3})\d{1,5}[ ]?/\d{2}(?:\d{2})?(?![\d/])"
-# `PS 21/118`: the year first, a case of which there are a hundred before it. The archive's numbers look so too: it is
-# read behind a body's letters, and where only a case's number stands.
-YEAR_FIRST = r"(?<![\d/])(?:9[5-9]|[0-3]\d|(?:19|20)\d\d)/[1-9]\d\d(?![\d/-])"
+# `PS 21/118`, `PS 21/8`: the year first, a case of which there are a hundred before it or one of the first nine. The
+# archive's numbers and days look so too: it is read behind a body's letters, and where only a case's number stands.
+_FIRST_YEAR = r"(?<![\d/])(?:9[5-9]|[0-3]\d|(?:19|20)\d\d)"
+YEAR_FIRST = rf"{_FIRST_YEAR}/[1-9](?:\d\d)?(?![\d/-])"
+# It is no archive's, where a word calls it a case.
+ONE_OF_THE_FIRST = rf"{_FIRST_YEAR}/[1-9](?![\d/-])"
 ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
 CASE_WORD = (
-    r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
+    r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Oo]rdinær\s+s|[Tt]illeggss|[Ee]kstras|[Vv]edtakss|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
     r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f|Kst|Fsk|Komm?|Form)[.-]?\s?sak(?:\s?nr)?\.?"
     r"|(?-i:\p{Lu}\p{Ll}+)(?:styre|skaps?|utvalgs?|utvals?|tings?|råds?)-?sak(?:\s?nr)?\.?)"
 )
@@ -25,8 +28,8 @@ CASE_NUMBER = Pattern(
     name="case_number",
     expression=rf"{NUMBER}|\b{SERIES}[\s-]?{YEAR_FIRST}",
     words=("/",),
-    examples=("25/18", "PS 16/2026", "83 /11", "PS 21/118"),
-    counter_examples=("2019/1234", "21/118", "PS 2021/1180", "RV 21/118", "punkt 2", "12.03.2024"),
+    examples=("25/18", "PS 16/2026", "83 /11", "PS 21/118", "PS 21/8"),
+    counter_examples=("2019/1234", "21/118", "21/8", "PS 2021/1180", "RV 21/118", "punkt 2", "12.03.2024"),
 )
 NUMBER_AND_TITLE = Pattern(
     name="number_and_title",
@@ -44,7 +47,7 @@ CASE_RANGE = Pattern(
 )
 
 
-_CASE_NUMBER = kept(r"\d+[ ]?/\d{2,4}|\d+-\d{2}(?!\d)")
+_CASE_NUMBER = kept(r"\d+[ ]?/\d{1,4}|\d+-\d{2}(?:\d\d)?(?!\d)")
 _ARCHIVE_NUMBER = kept(r"(?<!\d)(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?!\d)")
 
 
@@ -64,13 +67,21 @@ def number_key(number: str) -> str:
 
 def is_later(number: str, before: str) -> bool:
     """Whether a number, as `number_key` gives it, is of the same year as the one before it and higher."""
-    (first, year), (first_before, year_before) = number.split("/"), before.split("/")
-    return year == year_before and int(first) > int(first_before)
+    return _steps(number, before) > 0
 
 
 def is_next_number(number: str, before: str) -> bool:
     """Whether a number, as `number_key` gives it, is the one that follows in the same year."""
-    return is_later(number, before) and int(number.split("/")[0]) == int(before.split("/")[0]) + 1
+    return _steps(number, before) == 1
+
+
+def _steps(number: str, before: str) -> int:
+    """How much higher a number is than one of the same year before it, which may stand first in both (`24/12` after
+    `24/11`); 0 where they are of different years."""
+    (first, second), (first_before, second_before) = number.split("/"), before.split("/")
+    if second == second_before:
+        return int(first) - int(first_before)
+    return int(second) - int(second_before) if first == first_before and second and second_before else 0
 
 
 def holds_case_number(text: str) -> bool:
