@@ -79,6 +79,12 @@ SIDE_NUMBER_AT_END = Pattern(
     examples=("For: 24 Mot: 14", "med 14 mot 5", "røysta 4, imot 5"),
     counter_examples=("mot den 14", "forslag 14"),
 )
+LABELLED_FOR_AT_END = Pattern(
+    name="number_for_behind_a_label_at_end",
+    expression=r"\p{L}\s*:\s*(?:for|ja)\s*:\s*\d{1,3}$",
+    examples=("Innstillingen: For: 18",),
+    counter_examples=("For: 18", "Innstillingen: 18"),
+)
 COUNT_OF_OWNER = Pattern(
     name="count_of_an_owner_at_end",
     expression=r"\b(?:med|\p{L}{2,}s)\s+\d{1,3}$",

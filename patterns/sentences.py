@@ -18,6 +18,7 @@ from patterns.sentence_borders import (
     COUNT_OPENS,
     COUNTED_AT_END,
     INITIAL_AT_END,
+    LABELLED_FOR_AT_END,
     LIST_OPENS,
     MOTION_OPENS,
     NAME_GOES_ON,
@@ -182,6 +183,8 @@ def _ends_in_party(text: str, before: str, match: regex.Match[str], following: s
 
 def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> bool:
     """Whether a full stop behind a number ends the sentence: behind years and references, not behind ordinals."""
+    if following in _words("other_side") and not at_line_end and LABELLED_FOR_AT_END.search(before):
+        return False
     if following[0].isupper() and (SIDE_NUMBER_AT_END.search(before) or following in _words("names_a_side")):
         return True
     if _LONE_LIST_MARK.search(before) and not NUMBER_OVER_LINE.search(before):

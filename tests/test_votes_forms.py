@@ -290,3 +290,8 @@ def test_a_point_whose_numbers_may_be_a_date_is_told_as_unread() -> None:
         f"Pkt {point}; adopted unanimous; for -; against -" for point in (1, 3)
     ]
     assert [text[slice(*span)].strip() for span in found.unread] == ["Pkt 2: 14/11"]
+
+
+def test_a_number_behind_the_result_that_is_not_read_is_a_doubt() -> None:
+    (vote,) = read_vote_sentences("Innstillingen ble vedtatt (mot 7 i salen).").votes
+    assert vote.for_ is vote.against is None and vote.ambiguous == "a number for or against is not read"

@@ -33,6 +33,7 @@ from patterns.votes.set_up import with_set_up
 from patterns.votes.supporters import Supporters
 from patterns.votes.three_ways import Counts, settled, settles
 from patterns.votes.told import Told
+from patterns.votes.trials import is_final
 from patterns.votes.under_heading import listed_under, told_under
 
 Region = Literal["votering", "behandling", "vedtak"]
@@ -285,6 +286,7 @@ class Account:
         return True
 
     def _vote(self, told: Told) -> None:
+        self.trial = self.trial and not is_final(self.text[slice(*told.span)].replace("\n", " "))
         told = self._with_early(self._with_pending(told))
         counts = counts_alone(told)
         # Each line of a trial over several options counts for one of them.

@@ -18,11 +18,12 @@ from patterns.votes.reading import OutcomeName, Span, TallyReading, VoteReading,
 from patterns.votes.sides import EQUAL_NUMBERS, resolve, tally_of_side
 from patterns.votes.supporters import Supporters
 from patterns.votes.tally import Numbers
-from patterns.votes.tally_forms import SCORE_OR_DAY
+from patterns.votes.tally_forms import LEFT_OVER, SCORE_OR_DAY
 from patterns.votes.told import Told
 
 NO_RESULT = "no result is told"
 DAY_OR_SCORE = "the numbers at the end are of votes or of a day"
+NUMBER_LEFT = "a number for or against is not read"
 LONE_COUNT_TOLD = "nothing tells on which side a number of votes was"
 RECOMMENDATION = Pattern(
     name="recommendation_named",
@@ -169,6 +170,8 @@ def _doubt_in_words(text: str, told: Told) -> str | None:
     words = text[slice(*told.span)]
     if holds_lone_count(words.replace("\n", " ")):
         return LONE_COUNT_TOLD
+    if LEFT_OVER.search(text[told.motion.stop if told.motion is not None else told.span.start : told.span.stop]):
+        return NUMBER_LEFT
     return DAY_OR_SCORE if SCORE_OR_DAY.search(words) is not None else None
 
 

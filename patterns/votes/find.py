@@ -24,17 +24,17 @@ from patterns.votes.frames.sides import PAIR_ALONE
 from patterns.votes.lone_count import counts_a_motion, is_lone_count
 from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, ELECTION, FIRST_ROUND, HABILITET, reason
-from patterns.votes.outcome import TRIAL
 from patterns.votes.party_rows import PartyRows, find_party_rows
 from patterns.votes.party_table import find_party_tables
 from patterns.votes.points_listed import read_points
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
 from patterns.votes.sentence import read_sentence
-from patterns.votes.supporters import SIDE_BEHIND, SIDE_LINE, THE_REST, read_supporters
+from patterns.votes.supporters import SIDE_BEHIND, SIDE_LINE, THE_REST, read_counted_behind, read_supporters
 from patterns.votes.tally import find_numbers
 from patterns.votes.three_ways import read_counts
 from patterns.votes.told import Told
+from patterns.votes.trials import announces_trial
 from patterns.votes.under_heading import VOTERING_HEADING, is_motion_heading
 from patterns.votes.words import VOTE_WORD, WEAK_WORD, holds_vote_word, starts_vote
 
@@ -222,7 +222,7 @@ class _Reader:
     def _tell_why(self, span: Span, words: str) -> None:
         """Set a sentence aside that holds a vote word and became no vote: what it is, or that it is not read."""
         why = reason(words, AFTER_READING)
-        self.account.trial = TRIAL.search(words) is not None
+        self.account.trial = announces_trial(words)
         if why is None and self.region != "votering" and not holds_strong_word(words):
             why = "motion_text"
         heading = why is None and VOTERING_HEADING.match(words) is not None
@@ -230,7 +230,10 @@ class _Reader:
         self.account.heading = span if heading else None
 
     def _minority(self, span: Span, words: str) -> Told | None:
-        """`Mot 3 stemmer (FrP).` behind what was decided, on its line."""
+        """`Mot 3 stemmer (FrP).`, `7 mot.` behind what was decided, on its line."""
+        counted = read_counted_behind(words) if self.account.open_vote is not None else None
+        if counted is not None:
+            return Told(span, supporters=counted)
         if MINORITY_ALONE.match(words.strip()) is None or self.text[: span.start].rstrip(" ")[-1:] != ".":
             return None
         told = Told(span, numbers=find_numbers(words))
@@ -238,10 +241,12 @@ class _Reader:
 
     def _counts_alone(self, words: str) -> bool:
         """Whether both numbers stand without a word for votes: under Votering (`14 mot 3`), or behind a vote whose
-        verb is meant (`Lies forslag med 3 mot 8`)."""
+        verb is meant (`Lies forslag med 3 mot 8`, `7 mot.`)."""
         if self.region == "votering" and PAIR_ALONE.match(words) is not None:
             return True
-        return self.account.open_vote is not None and MOTION_WITH_PAIR.match(words) is not None
+        if self.account.open_vote is None:
+            return False
+        return MOTION_WITH_PAIR.match(words) is not None or read_counted_behind(words) is not None
 
     def _of_the_words_before(self, told: Told, words: str) -> Told:
         """A bare `Enst.` with the sentence before it on its line as its motion, which then told no vote of its own."""

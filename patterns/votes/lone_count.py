@@ -21,9 +21,9 @@ COUNT_BEHIND = Pattern(
 )
 COUNT_OF_MOTION = Pattern(
     name="count_of_motion",
-    expression=rf"^(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;.]{{3,90}}?\s*:\s*(?:{_COUNT}|\d{{1,3}})\s*\.?\s*$"
+    expression=rf"^(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;.]{{3,90}}?\s*:\s*(?:{_COUNT}|\d{{1,3}}|\d{{1,2}}\s?/\s?\d{{1,2}})\s*\.?\s*$"
     r"|^\W*(?-i:\p{Lu})\p{L}+s\s+(?:forslag|framlegg)\s+\d{1,3}(?:,\s*(?-i:\p{Lu})\p{L}+s(?:\s+(?:forslag|framlegg))?\s+\d{1,3})+\s*\.?\s*$",
-    examples=("Innstillingen: 14 (V, SV)", "Forslaget fra Per Dal: 11", "SVs forslag 5, FrPs 2."),
+    examples=("Innstillingen: 14 (V, SV)", "Lies forslag: 18/7", "Forslaget fra Per Dal: 11", "SVs forslag 5, FrPs 2."),
     counter_examples=("Innstillingen: 14 stemmer", "Møtet: 14"),
 )
 

@@ -13,6 +13,7 @@ from patterns.votes.frames.pairs import ONE_ANOTHER
 from patterns.votes.motion import points_back
 from patterns.votes.reading import Span
 from patterns.votes.told import Told
+from patterns.votes.trials import is_final
 from patterns.votes.words import MOTION_NOUN
 
 MOTIONS_TOGETHER = Pattern(
@@ -26,7 +27,8 @@ MOTIONS_TOGETHER = Pattern(
 def with_set_up(text: str, pending: Told, told: Told) -> tuple[Told, bool]:
     """The vote with what the sentence before it said of its motions, and whether it is a vote on these."""
     is_withdrawn = told.result is not None and told.result.outcome == "withdrawn"
-    told = replace(told, trial=True) if pending.trial and not is_withdrawn else told
+    goes_on = pending.trial and not is_withdrawn and not is_final(text[slice(*told.span)].replace("\n", " "))
+    told = replace(told, trial=True) if goes_on else told
     span = Span(pending.span.start, told.span.stop)
     if pending.announcement:
         return _with_announced(text, pending, told)

@@ -139,6 +139,13 @@ SIDE_BEHIND = Pattern(
     counter_examples=("H og FrP stemte for", "Ap mot Høyre", "AP sitt forslag fikk 3 stemmer for og 2 stemmer mot."),
     words=("mot",),
 )
+COUNTED_BEHIND = Pattern(
+    name="tally_counted_behind",
+    expression=rf"^\s*(?P<number>\d{{1,3}})\s+{AGAINST}(?:\s*\((?P<list>[^()]*)\))?\s*\.?\s*$",
+    examples=("7 mot.", "3 imot (H)"),
+    counter_examples=("7 mot 3", "7 stemte mot.", "mot 7"),
+    words=("mot",),
+)
 THE_REST = Pattern(
     name="tally_the_rest",
     expression=rf"""^\s*(?:resten|(?:alle\s+)?dei?\s+(?:andre|øvrige|resterende|resterande)|alle\s+(?:andre|øvrige))
@@ -186,6 +193,14 @@ class GroupNamed(NamedTuple):
 
     is_minority: bool | None
     side: Side
+
+
+def read_counted_behind(sentence: str) -> Supporters | None:
+    """Those against, counted alone behind a result: `7 mot.`"""
+    match = COUNTED_BEHIND.match(sentence)
+    if match is None:
+        return None
+    return Supporters(False, Side(int(match["number"]), find_shares(match["list"] or "")), None)
 
 
 def read_group_named(sentence: str) -> GroupNamed | None:

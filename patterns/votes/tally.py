@@ -26,6 +26,7 @@ from patterns.votes.party_list import find_members, find_shares, find_total_in_b
 from patterns.votes.tally_forms import (
     AGAINST_NUMBER,
     ALL_BUT,
+    BACKED_ENDS,
     BARE,
     BLANK,
     BRACKET_AFTER,
@@ -278,12 +279,12 @@ def _with_worded(masked: _Masked, found: Numbers) -> Numbers:
     """The numbers with `for` or `mot` behind them, unless nothing says that they count votes (`en for alle`)."""
     for_, against = FOR.search(masked.text), AGAINST_NUMBER.search(masked.text)
     said = (
-        any(match is not None and _says_votes(match) for match in (for_, against))
+        any(match is not None and (_says_votes(match) or _is_set_apart(match)) for match in (for_, against))
         or BARE.search(masked.text) is not None
     )
     if not said and not (for_ and against):
         return found
-    if for_ is not None and (against is not None or _says_votes(for_)):
+    if for_ is not None and (against is not None or _says_votes(for_) or _is_set_apart(for_)):
         found = replace(found, for_=worded_side(masked.take(FOR)))
     if against is not None:
         found = replace(found, against=worded_side(masked.take(AGAINST_NUMBER)))
@@ -294,12 +295,27 @@ def _says_votes(match: regex.Match[str]) -> bool:
     return bool(match["n_unit"] or match["voted"] or match["labelled"])
 
 
+def _is_set_apart(match: regex.Match[str]) -> bool:
+    """Whether the number and its word stand alone in a bracket, or behind a comma, at the end: `vedtatt (7 mot)`."""
+    if match["n"] is None or not match["n"].isdigit():
+        return False
+    before, behind = match.string[: match.start()].rstrip(), match.string[match.end() :].strip(" .")
+    return (before[-1:], behind) in (("(", ")"), (",", ""), ("–", ""), ("-", ""))
+
+
 def _with_unit(masked: _Masked, pattern: Pattern) -> regex.Match[str] | None:
     """The match, unless nothing says that its number counts votes."""
     match = pattern.search(masked.text)
-    if match is None or not (match["n_unit"] or find_shares(match["n_list"] or "")):
+    if match is None or not (match["n_unit"] or find_shares(match["n_list"] or "") or _is_backing(match)):
         return None
     return masked.take(pattern)
+
+
+def _is_backing(match: regex.Match[str]) -> bool:
+    """Whether the number is that of those who stood behind a motion: `fikk tilslutning fra 8 og falt`."""
+    if match["backed"] is None or not match["n"].isdigit():
+        return False
+    return BACKED_ENDS.match(match.string[match.end() :]) is not None
 
 
 def _with_versus(masked: _Masked, found: Numbers) -> Numbers:
@@ -348,7 +364,7 @@ def _counts_votes(match: regex.Match[str], text: str) -> bool:
     if match["n_unit"] or listed_in(match):
         return True
     sure = match["n"].isdigit() or ALL_BUT.search(text) is not None
-    return sure and not text[match.end() :].strip(" .:")
+    return sure and not text[match.end() :].strip(" .:)")
 
 
 def _pair_of_counted(masked: _Masked) -> tuple[Side, Side] | None:

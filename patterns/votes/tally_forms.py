@@ -19,9 +19,11 @@ _CAST = (
 )
 
 
+BACKING = r"(?:støtten?|tilslutning|tilslutnad|oppslutning|oppslutnad|stønad)"
 EXCEPT = r"(?:minus|unntatt|unnateke|med\s+unntak\s+(?:av|for)|bortsett\s+fr[aå]|utanom|utenom)"
 
 
+_OF_ALL = r"(?:representantene|representantane|medlemmene|medlemene|medlemmane|stemmene|røystene)\b"
 _REMAINING = r"(?:andre|øvrige|resterende|resterande|attverande)"
 
 
@@ -29,7 +31,10 @@ def count_fragment(name: str) -> str:
     """A number (`tre av ni` is three), its unit where it has one, and the bracket that may follow."""
     bracket = _BRACKET.format(name=name)
     number = rf"(?P<{name}>{NUMBER})(?:\s+av\s+(?:de\s+)?{NUMBER}|\s+\(\d{{1,3}}\)(?=\s*{UNIT}))?"
-    unit = rf"(?P<{name}_unit>\s*(?:(?:avgitte|avgjevne)\s+)?{UNIT}|\s*(?:{_REMAINING}\s+)?(?:stemmene|røystene)\b)?"
+    unit = (
+        rf"(?P<{name}_unit>\s*(?:(?:avgitte|avgjevne)\s+)?{UNIT}|\s*(?:{_REMAINING}\s+)?(?:stemmene|røystene)\b"
+        rf"|\s+av\s+(?:dei?\s+)?(?:\p{{L}}+\s+)?{_OF_ALL})?"
+    )
     return rf"(?:(?<=\bm/)|(?<![\p{{L}}\d.,/§-])){number}{unit}(?:{bracket})?"
 
 
@@ -103,10 +108,12 @@ VERSUS_PARTIES = Pattern(
           |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s['’]?))\s+(?:stemme|røyst)\b
           |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{0,3}}s))
              \s+\((?P<seat>[^()\d]{{1,30}})\)\s+(?:stemme|røyst)\b
+          |(?P<inner>{NUMBER})\s*[,–-]\s+(?P<genitive>(?-i:\p{{Lu}})[^.;:()\d–-]{{0,60}}?s['’]?)\s*[,–-]\s+(?:stemmer?|røyst(?:er)?|stemmar)\b
           |(?P<list>(?-i:\p{{Lu}})[^.;:()\d]{{0,60}}?)(?=\s*,\s*{NUMBER}\s*{UNIT}\s*\)))
         (?:(?:\s*,\s*\(?|\s*\(|\s+(?={TOGETHER}))(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
     examples=(
         "mot Lies (SV) stemme",
+        "mot 1 – Rødts – stemme",
         "(mot Høyre, 4 stemmer)",
         "mot stemmene til Rødt og MDG",
         "mot SVs stemmer",
@@ -118,8 +125,9 @@ VERSUS_PARTIES = Pattern(
 CAST_AGAINST_BEHIND = Pattern(
     name="tally_cast_against_behind",
     expression=rf"""\b(?P<with>med)\s+(?!{NUMBER}\s)(?-i:\p{{Lu}})[^.;:()\d]{{1,80}}?\s+(?:stemmer?|stemmar|røyst(?:er)?)
-        \s+(?P<side>{AGAINST})\s*\.?\s*$""",
-    examples=("vedtatt med FrPs stemmer imot.", "vedteke med Lies røyst mot"),
+        \s+(?P<side>{AGAINST})\s*\.?\s*$
+        |\b(?P<with>med)\s+(?:stemmene|stemmen|stemma|røystene|røysta|røysten)\s+(?:til|fra|frå|av)\s+(?-i:\p{{Lu}})[^.;:]{{0,80}}?\s+(?P<side>{AGAINST})\s*\.?\s*$""",
+    examples=("vedtatt med FrPs stemmer imot.", "vedteke med Lies røyst mot", "vedtatt med stemmen til Rødt mot"),
     counter_examples=("vedtatt med 2 stemmer imot", "vedtatt med Aps stemmer mot Høyres stemmer"),
     words=("mot",),
 )
@@ -173,6 +181,12 @@ SCORE_OR_DAY = Pattern(
     counter_examples=("vedtatt 8-3.", "vedtatt i sak 8/3.", "vedtatt 8/3 2019"),
     words=("/",),
 )
+LEFT_OVER = Pattern(
+    name="tally_left_over",
+    expression=r"(?:[(,]|\s[–-])\s*(?:(?:for|i?mot)\s+\d{1,3}(?![./–-]?\d)|\d{1,3}\s+(?:for|i?mot))\b",
+    examples=("ble vedtatt (mot 7 i salen)", "ble vedtatt, 7 mot av dem som møtte"),
+    counter_examples=("ble vedtatt i møtet", "ble vedtatt (7)"),
+)
 # Its parts are told in front of a sum; a bracket behind it says the same, and is as long.
 SUM_OF_PARTS = Pattern(
     name="tally_sum_of_parts",
@@ -222,9 +236,10 @@ GENITIVE = Pattern(
 )
 ONE_VOTE = Pattern(
     name="tally_one_vote",
-    expression=r"(?:s|'|\bsin?)\s+(?:(?:eine|ene|einaste|eneste)\s+)?(?:stemme|røyst)\s*\Z",
-    examples=("mot Rødts stemme", "mot Raudt si røyst"),
-    counter_examples=("mot SVs stemmer", "mot Raudt sine røyster"),
+    expression=r"(?:s|'|\bsin?)\s+(?:(?:eine|ene|einaste|eneste)\s+)?(?:stemme|røyst)\s*\Z"
+    r"|\A\s*i?mot\s+(?:stemmen|stemma|røysta|røysten)\s+(?:til|fra|frå|av)\s",
+    examples=("mot Rødts stemme", "mot Raudt si røyst", "mot stemmen til Rødt"),
+    counter_examples=("mot SVs stemmer", "mot Raudt sine røyster", "mot stemmene til Rødt"),
 )
 ALL_BUT = Pattern(
     name="tally_all_but",
@@ -254,8 +269,8 @@ PROPOSER_ALONE = Pattern(
 LISTED_AFTER = Pattern(
     name="tally_listed_after",
     expression=rf"""\s*(?:,?\s*(?:avgitt\s+av|avgjeve\s+av|gitt\s+av|fra|frå|til|av)\s+|\s*[,:–-]\s+(?:(?:fra|frå|avgitt\s+av|avgjeve\s+av)\s+)?)
-        (?P<list>\S.*?){_LIST_ENDS}""",
-    examples=(" fra FrP og H.", ", avgitt av Sp", " – FrP og 1 H."),
+        (?:(?P<list>[^\s()][^()]*)(?=\)\s*\.?\s*$)|(?P<list>\S.*?){_LIST_ENDS})""",
+    examples=(": H og FrP).", " fra FrP og H.", ", avgitt av Sp", " – FrP og 1 H."),
     counter_examples=(" i møtet", "."),
 )
 FURTHER_COUNT = Pattern(
@@ -271,15 +286,24 @@ FURTHER_COUNT = Pattern(
 )
 CARRIED = Pattern(
     name="tally_carried",
-    expression=rf"""\b(?:fikk|fekk|oppnådde|med|samlet|avgitt|bare|kun)\s+(?:bare\s+|kun\s+)?(?:dei?\s+(?:{_REMAINING}\s+)?)?{count_fragment("n")}(?!\s*for\b)""",
-    examples=("fikk 13 stemmer (5MDG)", "med 20 stemmer", "fekk tre røyster", "med dei 15 andre røystene"),
+    expression=rf"""\b(?:fikk|fekk|oppnådde|med|samlet|avgitt|bare|kun)\s+(?:(?P<backed>{BACKING})\s+(?:fra|frå|av)\s+)?(?:bare\s+|kun\s+)?(?:dei?\s+(?:{_REMAINING}\s+)?)?{count_fragment("n")}(?!\s*for\b)""",
+    examples=(
+        *("fikk 13 stemmer (5MDG)", "med 20 stemmer", "fekk tre røyster", "med dei 15 andre røystene"),
+        "fikk tilslutning fra 8 av representantene",
+    ),
     counter_examples=("mot 3 stemmer", "med endringer"),
+)
+BACKED_ENDS = Pattern(
+    name="tally_backed_ends",
+    expression=r"\A\s*(?:[,.;)]|$|(?:og|men|mens|medan)\b)",
+    examples=(" og falt", "."),
+    counter_examples=(" partier og falt", " av de ansatte"),
 )
 CARRIED_PARTIES = Pattern(
     name="tally_carried_parties",
-    expression=rf"""\b(?:fikk|fekk|med)\s+(?:(?:stemmene|røystene|stemmane|stemmer|røyster|støtten?)\s+(?:til|fra|frå|av)\s+(?P<list>.+?)
+    expression=rf"""\b(?:fikk|fekk|med)\s+(?:(?:stemmene|røystene|stemmane|stemmer|røyster|{BACKING})\s+(?:til|fra|frå|av)\s+(?P<list>(?!{NUMBER}\s+(?:av\s|{UNIT})).+?)
           |(?P<list>(?-i:\p{{Lu}})[^.;:()\d\0]{{1,80}}?)(?:\s+(?:sin|sine|sitt))?\s+(?:stemmer|røyster|stemmar)\b)
-        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?
+        (?:\s*,?\s*\(?(?:{TOGETHER}\s+)?(?<!\d)(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?
         (?=\s*(?:\.?\s*$|\0|i?mot\b|,?\s+(?:og|men)\s+(?:falt|fall|ble|vart|blei|dermed)|,?\s+og\s+falt))""",
     examples=(
         "med Aps og SVs stemmer",
@@ -288,11 +312,11 @@ CARRIED_PARTIES = Pattern(
         "fikk støtte fra V og KrF og falt",
     ),
     counter_examples=("fikk 3 stemmer", "stemmene til Ap"),
-    words=("stemme", "røyst", "støtte"),
+    words=("stemme", "røyst", "støtte", "tilslut", "oppslut", "stønad"),
 )
 BARE = Pattern(
     name="tally_bare",
-    expression=rf"(?<![\p{{L}}\d.,/§-])(?P<n>{NUMBER})\s*{UNIT}(?:{_BRACKET.format(name='n')})?",
+    expression=rf"(?<![\p{{L}}\d.,/§-])(?P<n>{NUMBER})(?:\s+av\s+(?:dei?\s+)?{NUMBER})?\s*{UNIT}(?:{_BRACKET.format(name='n')})?",
     core=r"\b(?:st[e.]|st\b|røyst|representant|medlem)",
     reach=60,
     examples=("6 stemmer", "3 røyster (3 Ap)"),

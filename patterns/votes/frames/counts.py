@@ -20,7 +20,7 @@ from patterns.votes.reading import Span
 from patterns.votes.supporters import IN_BRACKETS
 from patterns.votes.tally import find_numbers
 from patterns.votes.told import Told, span_of
-from patterns.votes.words import AGAINST, COPULA, PART_OF_MOTION_NOUN, SOME_NUMBER, UNANIMOUS, UNIT
+from patterns.votes.words import AGAINST, COPULA, PART_OF_MOTION_NOUN, SOME_NUMBER, UNANIMOUS, UNIT, VOTED
 
 _SUCH = r"(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?|dette)"
 UNANIMOUS_ONLY = Pattern(
@@ -74,11 +74,25 @@ MOTION_WITH_PAIR = AnchoredPattern(
 )
 CAST_ALONE = Pattern(
     name="vote_cast_for_motion_alone",
-    expression=rf"""^(?P<number>{NUMBER}\s*{UNIT})(?:\s*(?P<list>\([^()]*\)))?\s+{COPULA}\s+(?:avgitt|avgjevne?|gitt|gjevne?)\s+(?:for|til)\s+
+    expression=rf"""^(?P<number>{NUMBER})\s*{UNIT}(?:\s*(?P<list>\([^()]*\)))?\s+{COPULA}\s+(?:avgitt|avgjevne?|gitt|gjevne?)\s+(?:for|til)\s+
         (?P<motion>(?!.*\s(?:og|mens|medan|mot)\s+{NUMBER}\b)(?=[^.;:,]*?{PART_OF_MOTION_NOUN})(?:[^.;:,()]|\([^(),\d]*\)){{3,90}}?)(?:\s*(?P<list>\((?:[^()]*(?:,|\d)[^()]*)\)))?\s*\.?\s*$""",
     examples=("10 stemmer ble avgitt for Lies forslag.", "3 røyster vart gjevne for framlegget frå Sp (2 Sp, V)."),
     counter_examples=("10 stemmer ble avgitt.", "10 stemmer ble avgitt for Lies forslag og 8 for innstillingen."),
     words=("avg", "gitt", "gjev"),
+)
+_IN_VOTING = r"(?:ved|i|under)\s+(?:\p{L}+\s+)?\p{L}*(?:votering|avstemm?n?ing|røysting)(?:en|a)?"
+CAST_THERE = AnchoredPattern(
+    name="vote_cast_for_motion_in_voting",
+    expression=rf"""^(?:(?:{_IN_VOTING}\s+{COPULA}\s+det|det\s+{COPULA})\s+(?:avgitt|avgjeve|gitt|gjeve)|{_IN_VOTING}\s+(?P<voted>{VOTED}))\s+
+        (?P<number>{NUMBER})(?(voted)(?:\s*{UNIT})?|\s*{UNIT})(?:\s*(?P<list>\([^()]*\)))?\s+for\s+
+        (?P<motion>(?!.*\s(?:og|mens|medan|mot)\s+{NUMBER}\b)(?=[^.;:,]*?{PART_OF_MOTION_NOUN})(?:[^.;:,()]|\([^(),\d]*\)){{3,90}}?)(?:\s*(?P<list>\((?:[^()]*(?:,|\d)[^()]*)\)))?\s*\.?\s*$""",
+    examples=(
+        "Ved prøvevotering ble det avgitt 10 stemmer for Lies forslag.",
+        "Det vart gjeve 3 røyster for framlegget frå Sp (2 Sp, V).",
+        "Ved prøvevotering stemte 4 for Lies forslag.",
+    ),
+    counter_examples=("Det ble avgitt 10 stemmer.", "Det ble avgitt 9 stemmer for Lies forslag og 8 for Moes."),
+    words=("avg", "gitt", "gjev", "stemt", "stemm", "røysta", "røystet", "stemd"),
 )
 MINORITY_ALONE = Pattern(
     name="minority_alone",
@@ -121,9 +135,9 @@ def read_count(sentence: str, offset: int, span: Span) -> Told | None:
             told = with_numbers(sentence, told, offset)
             counted = told.numbers.present and (not told.numbers.versus or told.numbers.pair)
             return told if pattern is UNANIMOUS_ONLY or counted else None
-    cast = CAST_ALONE.match(sentence)
+    cast = CAST_ALONE.match(sentence) or CAST_THERE.match(sentence)
     if cast is not None:
-        numbers = find_numbers(f"fikk {cast['number']} {cast['list'] or ''}")
+        numbers = find_numbers(f"fikk {cast['number']} stemmer {cast['list'] or ''}")
         return Told(span, motion=span_of(cast, "motion", offset), numbers=numbers)
     numbers = find_numbers(sentence)
     casting = CASTING_VOTE.search(sentence) is not None
