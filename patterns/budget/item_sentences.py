@@ -120,12 +120,12 @@ RECEIVED_ITEM = Pattern(
     name="receiver of an amount",
     expression=rf"""
         \A \s* {BULLET} (?P<title> (?-i:\p{{Lu}}) [^.:;\d]{{2,80}}? ) \s
-        (?: får | mottar | mottek | tildeles | tilføres ) \s
-        (?P<rest> {AMOUNT} .* ) \Z
+        (?: får | mottar | mottek | tildeles | tilføres | gis | gjevast | (?: blir | vert ) \s (?: gitt | gjeve ) ) \s
+        (?P<rest> {AMOUNT} (?! \s mindre \b ) .* ) \Z
     """,
-    words=(" får ", " mottar ", " mottek ", " tildeles ", " tilføres "),
-    examples=("Fjordlag idrettslag får kr 120 000 til nytt hus i 2026.",),
-    counter_examples=("Alle får 2 uker fri", "Skolen får flere lærere"),
+    words=(" får ", " mottar ", " mottek ", " tildeles ", " tilføres ", " gis ", " gjevast ", " gitt ", " gjeve "),
+    examples=("Fjordlag idrettslag får kr 120 000 til nytt hus i 2026.", "Biblioteket gis 90 000 kr mer i 2027."),
+    counter_examples=("Alle får 2 uker fri", "Skolen får flere lærere", "Skolen får 90 000 kr mindre"),
 )
 RANGE_ITEM = Pattern(
     name="list line that ends in a range",

@@ -232,3 +232,10 @@ PARTED_BY_STROKES = Pattern(
     examples=("Ny kai: 0,5/0,7/0,7/0,7 mill. kr", "Benker 500/600 tkr"),
     counter_examples=("Sak 12/24: 2 mill. kr", "0,5 mill. kr / 0,7 mill. kr", "1/2 stilling"),
 )
+ANNOUNCED_ITEM = Pattern(
+    name="measure in the line that announces it",
+    expression=r"\A (?P<announcement> [^:\d]* (?: \d{1,2} [.)] [^:\d]* )? : ) \s+ (?P<item> (?-i:\p{Lu}) .* \d .* ) \Z",
+    words=(":",),
+    examples=("2. Budsjettet vedtas med denne endringen: Biblioteket gis 90 000 kr", "Nye tiltak: Ny kai 2 mill. kr"),
+    counter_examples=("Nye tiltak: 2 mill. kr", "Nye tiltak:", "Nye tiltak i 2031: Ny kai 2 mill. kr"),
+)

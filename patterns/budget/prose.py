@@ -29,6 +29,7 @@ from patterns.budget.item_sentences import (
 )
 from patterns.budget.item_words import (
     ADDED_AMOUNT,
+    ANNOUNCED_ITEM,
     BARE_AMOUNT,
     BULLETED_AMOUNT,
     COUNTS_THINGS,
@@ -69,7 +70,7 @@ from patterns.budget.items import (
     TAKEN_ITEM,
     WORDED_ITEM,
 )
-from patterns.budget.measures import tells_cover, told_payers
+from patterns.budget.measures import announces_measures, tells_cover, told_payers
 from patterns.budget.points import is_request, is_verbal_point
 from patterns.budget.prose_words import (
     AREA_BEFORE,
@@ -241,6 +242,9 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool =
         measure = read_item(text[: financed.start()], plan, listed, pays)
         how = financed["how"].strip(" .)")
         return measure and measure._replace(note="; ".join([*([measure.note] if measure.note else []), how]))
+    announced = ANNOUNCED_ITEM.search(text)
+    if announced and announces_measures(announced["announcement"]):
+        return read_item(announced["item"], plan, listed=True, pays=pays)
     marked = listed or is_verbal_point(text)
     if dated := (OPENS_WITH_YEAR.search(text) if marked else None) or OPENS_IN_YEAR.search(text):
         year, verb = int(dated["year"]), dated.groupdict().get("verb")
