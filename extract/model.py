@@ -329,7 +329,8 @@ class Section:
 
     `heading` are the lines above that give the section its meaning (area, section, unit, years), nearest last;
     `agenda` is the row about it in a list further up, with the heading of its columns first; `units` are the lines not
-    among these that tell the unit of its amounts, nearest last.
+    among these that tell the unit of its amounts, nearest last; `case` are those that open the case of some minutes
+    that it stands in.
     """
 
     role: str
@@ -338,3 +339,4 @@ class Section:
     blocks: tuple[Block, ...]
     agenda: tuple[Line, ...] = ()
     units: tuple[Line, ...] = ()
+    case: tuple[Line, ...] = ()

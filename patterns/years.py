@@ -86,19 +86,43 @@ def span_years(text: str) -> tuple[int, ...]:
 
 BUDGET_YEAR = Pattern(
     name="year of a budget",
-    expression=rf"""budsjett(?: et | forslag(?:et)? | framlegg(?:et)? | endring(?:er|ar)? | avtale | forlik )? \s
-        (?: for \s )? (?P<year>{YEAR}) (?! \s* [-–—/] \s* \d )""",
-    words=("budsjett",),
+    expression=rf"""
+        (?: budsjett(?: et | forslag(?:et)? | framlegg(?:et)? | endring(?:er|ar)? | avtale | forlik )? \s (?: for \s )?
+          # What is changed within its year, and the reports that propose it.
+          | budsjett (?: regulering | justering | korrigering | korreksjon | revisjon )
+            (?: er | ar | a | en | ane | ene )?
+            (?: \s? [-–,]? \s \d \. \s? tertial )? (?: \s nr\.? \s? \d )? \s (?: (?: for | i | [-–] ) \s )?
+          | (?: \d \. \s? tertial (?: rapport | melding )?
+              | tertial (?: rapport | melding ) (?: \s (?: nr\.? \s )? \d )? ) \s (?: (?: for | [-–] ) \s )?
+          | (?: økonomi | periode | tertial | budsjett | regnskaps | rekneskaps )
+            (?: rapport | rapportering | melding | status | kontroll ) (?: en | a )? \s (?: pr | per ) \.? \s
+            (?: \d{{1,2}} \. (?: \d{{1,2}} \. | \s? (?: tertial | kvartal ) \s ) | \p{{L}}{{3,9}} \s ) )
+        (?P<year>{YEAR}) (?! \s* [-–—/] \s* \d )""",
+    words=("budsjett", "tertial", "rapport", "melding", "status", "kontroll"),
     examples=(
         "Budsjett 2025",
         "Budsjettforslag 2026",
         "Budsjettet for 2026",
         "Årsbudsjett 2024 og økonomiplan 2024-2027",
+        "Budsjettregulering 2025",
+        "Budsjettjusteringar - 2. tertial 2025",
+        "Tertialrapport 1 2025",
+        "Økonomirapport pr. 31.08.2025",
+        "Budsjettkontroll per august 2025",
     ),
-    counter_examples=("Budsjettvedtak 2023", "Budsjett 2024-2027"),
+    counter_examples=("Budsjettvedtak 2023", "Budsjett 2024-2027", "Budsjettregulering 11.06.2025"),
 )
 
 
+PLAN_SPAN = Pattern(
+    name="plan in a title with its years",
+    expression=rf"""(?: budsjett | plan \w* | program \w* | \b h?øp ) [ ,:(]*
+        (?: (?: for | i | perioden | åra | årene ) [ ] )*
+        (?P<years> {YEAR} \s? [-–—/] \s? (?: {YEAR} | \d\d (?! \d ) ) )""",
+    words=("budsjett", "plan", "program", "øp"),
+    examples=("Budsjett 2025 og økonomiplan 2025-2028", "Handlingsprogram for perioden 2025–28"),
+    counter_examples=("Budsjett 2025", "Budsjettregulering 2025 - sak 12/25"),
+)
 DATED = Pattern(
     name="date or decision before a year",
     expression=r"""
@@ -114,6 +138,17 @@ def lone_year(title: str) -> int | None:
     """The only year that a budget's title names anywhere (`Budsjettendringar frå Venstre, Vik 2025`)."""
     years = set(stated_years(title))
     return years.pop() if len(years) == 1 and not SPAN.search(title) and not DATED.search(title) else None
+
+
+def budget_years(title: str) -> tuple[int, ...]:
+    """The years of the budget that a title names: those of its plan (`Økonomiplan 2025-2028`), with its own where that
+    is the one before (`Budsjett 2024 og økonomiplan 2025-2027`), or its own alone."""
+    plan = PLAN_SPAN.search(title)
+    years = span_years(plan["years"]) if plan else ()
+    year = budget_year(title)
+    if year and (not years or year == years[0] - 1):
+        return (year, *years)
+    return years
 
 
 def budget_year(text: str) -> int | None:

@@ -194,3 +194,22 @@ def test_the_part_with_numbers_ends_the_verbal_one() -> None:
         (None, {2031: 300_000}),
         (None, {2031: -300_000}),
     ]
+
+
+def test_what_pays_for_few_projects_in_many_rows_makes_no_overview_of_them() -> None:
+    rows = ["Renseanlegg", "Skolebuss", "Finansiering", "Bruk av lån", "Momskompensasjon", "Overføring fra drift"]
+    cells = "".join(f"<tr><td>{label}</td><td>{'' if label == 'Finansiering' else '900'}</td></tr>" for label in rows)
+    heading = "<tr><th>Prosjekt</th><th>2031</th></tr>"
+    text = f"<h1>Investeringsprogram 2031</h1><p>1000 kr</p><table>{heading}{cells}</table>"
+    found = convert_bytes("program.html", text.encode()).tiltak
+    assert [record.section for record in found] == ["investering"] * 2 + ["inndekning"] * 3
+
+
+def test_a_proposal_to_balance_a_budget_is_one_and_its_year_heads_amounts_beside_no_label() -> None:
+    rows = "<tr><td>Skule</td><td>90</td></tr><tr><td>Innleige</td><td>-90</td></tr>"
+    text = f"<h1>Salderingsframlegg frå Raudt</h1><p>1000 kr</p><table><tr><th></th><th>2031</th></tr>{rows}</table>"
+    found = convert_bytes("framlegg.html", text.encode()).tiltak
+    assert [(record.title, record.amounts[0].nok, record.parties) for record in found] == [
+        ("Skule", 90_000, ["R"]),
+        ("Innleige", -90_000, ["R"]),
+    ]

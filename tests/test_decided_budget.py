@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from extract import convert_bytes
 from extract.model import Line, Table
 from extract.reading import Reading
 from tests.budget_documents import amounts, line, read_blocks, read_text, table
@@ -197,3 +199,28 @@ def test_a_sentence_that_tells_what_pays_is_cover() -> None:
         prose("2. Utgiftene i 2031 dekkes ved bruk av driftsfondet med kr 90 000,-."),
     )  # fmt: skip
     assert [tiltak.section for tiltak in found.tiltak] == [None, "inndekning"]
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Budsjettregulering 2030", 2030),
+        ("Tertialrapport 2 - 2030", 2030),
+        ("Økonomirapport pr. 31.08.2030", 2030),
+        ("Budsjett 2030 og økonomiplan 2030-2033", 2030),
+    ],
+)
+@pytest.mark.parametrize("kind", ["html", "txt"])
+def test_each_budget_case_of_some_minutes_has_its_own_year(title: str, year: int, kind: str) -> None:
+    cases = ((f"PS 90/30 {title}", "skole"), ("PS 91/30 Budsjett 2031 og økonomiplan 2031-2034", "kultur"))
+    text = "<p>Nes kommune</p><p>Møteprotokoll</p><p>Utvalg: Kommunestyret</p><p>Møtedato: 11.12.2030</p>"
+    for case, area in cases:
+        text += f"<h2>{case}</h2><h3>Vedtak:</h3><p>1. Rammen til {area} økes med kr 500 000.</p>"
+    if kind == "txt":
+        text = re.sub(r"<h2>", "\n\n", re.sub(r"</h2>", "\n\n", re.sub(r"</(?:p|h3)>", "\n", text)))
+        text = re.sub(r"<[^>]*>", "", text)
+    found = convert_bytes(f"protokoll.{kind}", text.encode()).tiltak
+    assert [(record.title, [amount.year for amount in record.amounts]) for record in found] == [
+        ("Rammen til skole økes", [year]),
+        ("Rammen til kultur økes", [2031]),
+    ]

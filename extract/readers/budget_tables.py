@@ -50,7 +50,9 @@ def read_budget_table(
         if built is not None:
             rows.append(with_owners(built, row, owners) if owners else built)
     rows = with_payers(rows)
-    labels = [row.label for row in rows if not (row.is_part and pays_for_row(row.label))]
+    counted = [row for row in rows if not (row.is_part and pays_for_row(row.label))]
+    # Below projects what pays for them may have more rows than they.
+    labels = [row.label for row in counted if row.section != "inndekning"] or [row.label for row in counted]
     # Incomes alone may be all that a party changes: below `Tiltak`, or where others change more in the same table.
     proposed = bool(context.parties) and any(map(names_measures, titles))
     if is_overview(labels) and all(map(is_overview, head.labels)) and not proposed:

@@ -80,7 +80,8 @@ def find_year(
     title: TableTitle, columns: GrantColumns, facts: Facts, earlier: Mapping[str | None, int]
 ) -> tuple[int | None, Notice | None]:
     """The year of the grants: from the title, the lines above it, the columns; weaker, and with a notice, a sentence on
-    the allocation or the date, or the year of the `earlier` table with the same title, of which this is the next part.
+    the allocation or the date, or the year of the `earlier` table with the same title, of which this is the next part,
+    or of all earlier ones.
 
     A line with several years (`for 2030 og 2031`) decides nothing.
     """
@@ -101,8 +102,9 @@ def find_year(
         return year, Notice(
             "year_ambiguous", f"no year in the table's title: {year} from the document's date", title.page
         )
-    if title.program in earlier and not any(years_in_title(text) for text in (*lines, *paths)):
-        year = earlier[title.program]
+    known = {earlier[title.program]} if title.program in earlier else set(earlier.values())
+    if len(known) == 1 and not any(years_in_title(text) for text in (*lines, *paths)):
+        year = known.pop()
         return year, Notice("year_ambiguous", f"no year in the table's title: {year} as in the part before", title.page)
     return None, Notice("year_ambiguous", "the grants' year is not stated, or more than one is", title.page)
 

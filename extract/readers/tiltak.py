@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.model import Facts, Line, Notice, Section, Table
@@ -31,7 +31,7 @@ from patterns.budget.sections import read_section_heading
 from patterns.families.budsjettvedtak import speaks_of_budget
 from patterns.owners import column_owner
 from patterns.titles import Mention
-from patterns.years import budget_year, lone_year
+from patterns.years import budget_year, budget_years, lone_year
 
 
 def read_tiltak(sections: tuple[Section, ...], facts: Facts) -> Reading:
@@ -146,7 +146,11 @@ class _Reader:
             return read_verbal(section, number, context)
         if section.role == "verbal_table":
             return read_verbal_table(section, number, context)
-        return read_prose(section, number, context, self.plan)
+        return read_prose(section, number, context, plan_of_case(section.case) or self.plan)
+
+    def _table_plan(self, section: Section) -> tuple[int, ...]:
+        """The years of a section's tables: its case's, or the document's."""
+        return plan_of_case(section.case) or self.table_plan
 
     def _tables(self, section: Section, number: int) -> list[BudgetTable]:
         """The tables that a section gives: one, or one for each part (party, drift) that has columns of its own."""
@@ -162,7 +166,7 @@ class _Reader:
             return []
         above = [line.text for line in section.heading]
         found: list[BudgetTable] = []
-        for part, head in read_part_heads(table, self.table_plan, above or [self.title]):
+        for part, head in read_part_heads(table, self._table_plan(section), above or [self.title]):
             if not is_budget_head(head, above):
                 return []
             read = self._read(section, f"t{number + len(found)}", head)
@@ -176,7 +180,7 @@ class _Reader:
         if section.role != "flattened":
             return self._drawn(section, table_id)
         lines = [block for block in section.blocks if isinstance(block, Line)]
-        headed, first_row = heading_columns(lines, self.plan)
+        headed, first_row = heading_columns(lines, plan_of_case(section.case) or self.plan)
         columns = headed or self.columns
         self.columns = columns
         context, notices = self.contexts.of_flattened(section, lines, len(columns))
@@ -190,7 +194,7 @@ class _Reader:
         if not isinstance(table, Table):
             return None
         above = [line.text for line in section.heading]
-        head = read_head(table, self.table_plan, self.columns, above or [self.title], self.says)
+        head = read_head(table, self._table_plan(section), self.columns, above or [self.title], self.says)
         self.last = None
         read = self._read(section, table_id, head) if is_budget_head(head, above) else None
         if read is None and table_holds_amounts(table, above):
@@ -203,7 +207,7 @@ class _Reader:
         if self.last is None or not isinstance(table, Table):
             return False
         before, head = self.last
-        rest = read_head(table, self.table_plan, self.columns, (), self.says)
+        rest = read_head(table, self._table_plan(before), self.columns, (), self.says)
         if _sections_of(rest) - _sections_of(head):
             # Its own heading names another section (`Område | Inndekning`).
             return False
@@ -223,7 +227,7 @@ class _Reader:
             told = read.notices if read is not None and not read.rows else ()
             self.unread += [notice for notice in told if notice.code == "row_not_read"]
             return None
-        read = replace(read, notices=(*read.notices, *lost_year_notices(head, self.table_plan)))
+        read = replace(read, notices=(*read.notices, *lost_year_notices(head, self._table_plan(section))))
         named = {column_owner(head.columns[index].label) for index in head.of_kind("year")}
         if not read.context.parties and len(named) == 1:
             # Of a table of one party alone (`Ap 2031`, `Ap 2032`) the columns' headings may tell whose it is.
@@ -234,7 +238,7 @@ class _Reader:
 
     def _heading(self, section: Section, number: int) -> Reading:
         context = self.contexts.of_heading(section)
-        tiltak = read_heading(section, number, context, self.plan)
+        tiltak = read_heading(section, number, context, plan_of_case(section.case) or self.plan)
         return Reading(tiltak=(tiltak,)) if tiltak else Reading()
 
     def _section_total(self, section: Section) -> Check | None:
@@ -277,6 +281,13 @@ class _Reader:
                 first = heading.first.nok(unit) if heading.first else None
                 found.append(Mention(heading.title, heading.total.nok(unit), first))
         return found
+
+
+def plan_of_case(case: Sequence[Line]) -> tuple[int, ...]:
+    """The years that the title of a budget's case tells (`PS 44/31 Budsjettregulering 2031`); empty where it tells
+    none, or its lines tell others."""
+    told = {years for line in case if (years := budget_years(line.text))}
+    return told.pop() if len(told) == 1 else ()
 
 
 def _sections_of(head: TableHead) -> set[str]:

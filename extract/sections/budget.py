@@ -117,6 +117,8 @@ def _take(walk: Walk, position: int) -> int:
         return position + 1 + len(below)
     if (not walk.whole_budget and not walk.is_budget) or (not walk.whole_budget and walk.opens_case(position)):
         walk.is_budget = _opens_budget_case(walk, position)
+    if walk.opens_case(position):
+        walk.case = walk.case_at(position)
     if not is_page_number(block.text):
         if read_measure_heading(block.text):
             return _measure(walk, position)
@@ -172,10 +174,7 @@ def _holds_verbal_points(walk: Walk, table: Table) -> bool:
 
 def _opens_budget_case(walk: Walk, position: int) -> bool:
     """Whether that case is a budget's, by the words on its number's line or the next."""
-    if not walk.opens_case(position):
-        return False
-    lines = [block.text for block in walk.blocks[position : position + 2] if isinstance(block, Line)]
-    return any(speaks_of_budget(text) for text in lines)
+    return walk.opens_case(position) and any(speaks_of_budget(line.text) for line in walk.case_at(position))
 
 
 def _continues(walk: Walk, position: int) -> bool:

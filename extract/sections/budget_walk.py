@@ -32,6 +32,8 @@ class Walk:
     whole_budget: bool = False
     # Whether it is a party's budget as a whole, told without tables.
     in_own_words: bool = False
+    # The lines that open the case of some minutes that the walk is in.
+    case: tuple[Line, ...] = ()
     section_heading: Line | None = None
     # The last line with a number of its own, and the one under which the section's heading stands.
     point: Line | None = None
@@ -94,7 +96,7 @@ class Walk:
 
     def add(self, role: str, blocks: tuple[Block, ...], below: Sequence[Line] = ()) -> None:
         """Keep a section; what was said above it goes along as its heading."""
-        self.found.append(Section(role, FAMILY, self.said(below), blocks))
+        self.found.append(Section(role, FAMILY, self.said(below), blocks, case=self.case))
 
     def is_table(self, position: int) -> bool:
         """Whether a table stands at a position."""
@@ -103,7 +105,13 @@ class Walk:
     def opens_case(self, position: int) -> bool:
         """Whether the heading of another case of some minutes begins here."""
         line = self.blocks[position]
-        return isinstance(line, Line) and stands_out(line, self.body) and opens_with_case_number(line.text)
+        if not isinstance(line, Line) or not opens_with_case_number(line.text):
+            return False
+        return stands_out(line, self.body) or (not line.has_type and line.space_above)
+
+    def case_at(self, position: int) -> tuple[Line, ...]:
+        """The line with a case's number, and the next."""
+        return tuple(block for block in self.blocks[position : position + 2] if isinstance(block, Line))
 
     def unit_below(self, position: int) -> list[Line]:
         """Lines right below a table that state its unit and nothing else; between two tables they are the second's."""

@@ -40,13 +40,18 @@ def count_header_rows(cells: Sequence[Cell], row_count: int, column_count: int) 
             and not _labels_amounts(row, rows[first])
         ):
             break
-        if len(row) >= 2:
+        if len(row) >= 2 or (index == 0 and _heads_amounts_alone(row, column_count)):
             count = index + 1
         # A label above several columns leaves them open for the labels of each.
         labelled.update(cell.column for cell in row if cell.column_span == 1)
         if _numbers_columns(row):
             labelled.update(range(column_count))
     return count
+
+
+def _heads_amounts_alone(row: Sequence[Cell], column_count: int) -> bool:
+    """Whether a row heads the amounts of a table of two columns, beside nothing over their labels (`2031`, `Beløp`)."""
+    return column_count == 2 and len(row) == 1 and row[0].column == 1 and not row[0].row
 
 
 def are_units(texts: Sequence[str], below: Sequence[str]) -> bool:

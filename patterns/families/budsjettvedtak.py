@@ -60,7 +60,7 @@ BUDGET = Pattern(
         | inndekking | bevilgning\w*
             | bevilling\w* | løyving\w* | endring(?:er|ar)? | økonomiplan \w* | satsing\w* | prioritering\w*
             | innsparing\w* | verbal\w*
-            | salderingstiltak | ramme(?:r|endring\w*)? | disposisjonsfond\w* | omdisponering\w* | prosjekt \w*
+            | saldering\w* | ramme(?:r|endring\w*)? | disposisjonsfond\w* | omdisponering\w* | prosjekt \w*
             | nedtrekk \w* | kutt | h?øp \b | handlingsprogram \w* | \w*bevilgning\w* | \w*løyving\w*
             | fellesforslag \w* | \w*endringsforslag \w* | fellesframlegg \w* )
     """,
@@ -104,9 +104,16 @@ BUDGET_DOCUMENT = Pattern(
     expression=r"""
         \b (?: (?!statsbudsjett) \w*budsjett\w* | økonomiplan\w* | handlings- \s og \s økonomiplan\w*
         | økonomi (?: rapport | melding | status ) \w* | tertial (?: rapport | melding ) \w* | perioderapport\w*
-        | tilleggs (?: bevilgning | løyving ) \w* | omdisponering\w* )
+        | tilleggs (?: bevilgning | løyving ) \w* | omdisponering\w*
+        | salderings (?: forslag | framlegg | tiltak ) \w* )
     """,
-    examples=("Budsjettvedtak 2024", "Økonomiplan 2025-2028", "Investeringsbudsjett", "Økonomirapport per 1. mai"),
+    examples=(
+        "Budsjettvedtak 2024",
+        "Økonomiplan 2025-2028",
+        "Investeringsbudsjett",
+        "Økonomirapport per 1. mai",
+        "Salderingsforslag fra to partier",
+    ),
     counter_examples=("Saksprotokoll", "Plan for idrett", "Statsbudsjettet", "Økonomiavdelingen"),
 )
 
