@@ -25,11 +25,28 @@ _HOUR = Pattern(
     examples=("8", "18", "08"),
     counter_examples=("25", "180", "1,5"),
 )
+WATERMARK = Pattern(
+    name="words of a watermark",
+    expression=r"""\A
+        (?: kopi | utkast | kladd | foreløpig | førebels | konfidensielt | fortrolig | fortruleg | ugyldig | draft
+          | unntatt\s?offentlighet | unnateke\s?offentlegheit | ikke\s?vedtatt | ikkje\s?vedteke )
+        [!.]? \Z""",
+    words=tuple(
+        "kopi utkast kladd foreløpig førebels konfidensielt fortrolig fortruleg ugyldig draft offentl vedt".split()
+    ),
+    examples=("KOPI", "Utkast", "UNNTATT OFFENTLIGHET", "FORELØPIG"),
+    counter_examples=("KOPIERING", "Utkast til budsjett", "BUDSJETT"),
+)
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 _FIGURES = str.maketrans(_RAISED, "0123456789()")
 # What ends a sentence or a part of it.
 _ENDS = ".,:;!?)»\"'"
 _EXPONENTS, _MINUTES = ("2", "3"), ("00", "10", "15", "20", "30", "40", "45", "50")
+
+
+def is_watermark(text: str) -> bool:
+    """Whether a watermark says this and nothing else."""
+    return WATERMARK.match(text) is not None
 
 
 def is_mark_of_note(text: str) -> bool:

@@ -55,6 +55,8 @@ def test_ligatures_told_by_half_their_code_are_known_by_their_widths(
         ("2saka og 3 4 000", {"2": "Ō", "3": "Ʃ"}, "ftsaka og Ʃ 4 000"),
         ("2saka", {"2": "Ō"}, "Ōsaka"),
         ("1 Ny kai", {"1": "\uf0b7"}, "• Ny kai"),
+        ("3 F0r 1 2konomi", {"0": "\uf0f8", "1": "\uf0e5", "2": "\uf0d8", "3": "\uf0a7"}, "▪ Før å Økonomi"),
+        ("2 Ny 1 kai", {"1": "\uf0e5", "2": "\uf0d8"}, "➢ Ny \uf0e5 kai"),
     ],
 )
 def test_ligatures_and_signs_told_by_a_number_of_another_kind(shown: str, meanings: dict[str, str], read: str) -> None:

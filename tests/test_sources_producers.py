@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
+import numpy as np
 import pdfplumber
 import pikepdf
 import pytest
@@ -17,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.layout.lines import find_lines
 from extract.model import BBox
+from extract.sources.characters import stacked
 from extract.sources.fallback import Fallback
 from patterns.written_language import is_written
 from tests.one_page import page_of
@@ -154,6 +156,12 @@ def test_old_style_figures_and_small_capitals_of_old_fonts() -> None:
 def test_a_letter_that_means_itself_and_a_soft_hyphen() -> None:
     fonts = mapped({"@": "e\u00ad"})
     assert lines_of(drawn("BT /M 11 Tf 72 700 Td (affær@fondet) Tj ET", fonts)) == ["affærefondet"]
+
+
+def test_a_hyphen_that_the_font_tells_as_a_soft_one_is_drawn_between_small_letters_too() -> None:
+    assert lines_of(drawn("BT /M 11 Tf 72 700 Td (Arkivsak@dok. 24/33@5) Tj ET", mapped({"@": "\xad"}))) == [
+        "Arkivsak-dok. 24/33-5"
+    ]
 
 
 def turned_heads(canvas: Canvas) -> None:
@@ -453,6 +461,13 @@ def test_a_level_watermark_over_the_text_is_no_part_of_it(under: bool) -> None:
     assert lines_of(drawn(f"{mark} {rows}" if under else f"{rows} {mark}")) == [f"Skole {row} 200" for row in range(8)]
 
 
+@pytest.mark.parametrize("between", [707, 560, 300])
+def test_words_of_a_watermark_are_no_text_wherever_they_stand(between: int) -> None:
+    rows = " ".join(f"BT /F 11 Tf 72 {700 - 14 * row} Td (Skole {row} 200) Tj ET" for row in range(8))
+    mark = f"BT /F 40 Tf 122 {between} Td (KOPI) Tj ET"
+    assert lines_of(drawn(f"{rows} {mark}")) == [f"Skole {row} 200" for row in range(8)]
+
+
 def test_a_large_title_and_a_large_first_letter_are_no_watermark() -> None:
     operators = """BT /F 40 Tf 72 740 Td (BUDSJETT) Tj ET BT /F 40 Tf 72 676 Td (K) Tj
         /F 11 Tf 30 18 Td (ommunen eier) Tj 0 -14 Td (bygget selv) Tj ET"""
@@ -569,3 +584,59 @@ def test_words_of_a_letter_or_two_are_not_letter_spaced() -> None:
     drawn_at = zip(shown, places, strict=False)
     operators = "".join(f"BT /F 11 Tf {place:.2f} 700 Td ({word}) Tj ET " for word, place in drawn_at)
     assert lines_of(drawn(operators)) == ["2 SV, 1 V og 2 AP"]
+
+
+def test_letters_of_one_object_whose_ink_is_of_unlike_height_are_level() -> None:
+    """Of fonts that tell no height each letter's box is as high as its ink: a comma's top is far below an H's."""
+    starts, lengths = np.array([0, 2, 4]), np.array([2, 2, 2])
+    level = [[100, 707, 107, 700], [107, 701.5, 110, 698.5]]
+    full_stop = [[120, 707, 127, 700], [127, 701, 130, 700]]
+    below_each_other = [[140, 707, 147, 700], [140, 696, 147, 689]]
+    found = stacked(np.array([*level, *full_stop, *below_each_other]), starts, lengths)
+    assert found is not None and found[0] == [False, False, True]
+
+
+def test_a_wording_behind_raised_figures() -> None:
+    """A raised figure parts its run, so that there are more stretches of letters than runs."""
+    word = "/Span <</ActualText (kroner)>> BDC BT /F 11 Tf 72 680 Td (kroner) Tj ET EMC"
+    figures = "BT /M 11 Tf 72 700 Td (4\xb95\xb26\xb37\xb98\xb29) Tj ET"
+    page = page_of(drawn(f"{figures} {word}", mapped({"\xb9": "1", "\xb2": "2", "\xb3": "3"})))
+    assert "kroner" in [word.text for word in page.words]
+
+
+@pytest.mark.parametrize(("rotation", "x"), [(0, 14), (0, 588), (90, 14), (270, 14)])
+def test_a_signers_key_in_the_margin_of_a_nearly_empty_page_does_not_turn_it(rotation: int, x: int) -> None:
+    key = f"BT /F 6 Tf 0 1 -1 0 {x} 100 Tm (Dokumentet er signert med en svaert lang digital noekkel) Tj ET"
+    text = "BT /F 11 Tf 72 700 Td (Vedtak:) Tj 0 -14 Td (Brua vedtas.) Tj ET"
+    if rotation:
+        # The same page, drawn sideways and shown upright.
+        matrix = {90: "0 1 -1 0 842 0", 270: "0 -1 1 0 0 595"}[rotation]
+        document = pikepdf.open(io.BytesIO(drawn(f"{matrix} cm {key} {text}")))
+        document.pages[0].obj.MediaBox = Array([0, 0, 842, 595])
+        document.pages[0].obj.Rotate = rotation
+        content = saved(document)
+    else:
+        content = drawn(f"{key} {text}")
+    assert [word.text for word in page_of(content).words][:3] == ["Vedtak:", "Brua", "vedtas."]
+
+
+def test_signs_that_fonts_tell_for_letters_are_no_writing() -> None:
+    assert not is_written("❙❛❦s♣r♦t♦❦♦❧❧ ❱❡❞t❛tt ✕ ♠❡❞")
+    assert is_written("☒Ja ☐Nei ☐Kanskje ★★★☆☆☆ ✓ Vedtatt ✗ Falt")
+
+
+def test_nameless_glyphs_of_windows_numbers_are_the_letters_of_these() -> None:
+    """Ghostscript names such glyphs by their numbers; a dash at TeX's number does not make the letters TeX's."""
+
+    def fonts(document: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+        box = document.make_stream(b"600 0 50 0 550 700 d1 50 0 500 700 re f")
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type3, FirstChar=21, LastChar=248, Widths=Array([600] * 228))
+        font.FontBBox, font.FontMatrix = Array([0, 0, 600, 700]), Array([0.001, 0, 0, 0.001, 0, 0])
+        names = {number: Name(f"/a{number}") for number in (21, 107, 116, 216, 248)}
+        font.CharProcs = Dictionary({str(name): box for name in names.values()})
+        differences = Array([part for pair in names.items() for part in pair])
+        font.Encoding = Dictionary(BaseEncoding=Name.WinAnsiEncoding, Differences=differences)
+        return {"T": document.make_indirect(font)}
+
+    page = Fallback(drawn("BT /T 12 Tf 72 700 Td (\\330kt\\025\\370kt) Tj ET", fonts)).read(1)
+    assert page is not None and [word.text for word in page.words] == ["Økt–økt"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from extract.arrays import Booleans
+from extract.arrays import Booleans, Integers
 from extract.sources.characters import Characters
+from patterns.marks import is_watermark
 
 # A stamp has hardly more words than this; a watermark says the same again, or stands in type this much larger.
 _STAMP_WORDS = 6
@@ -27,14 +28,14 @@ def words_aslant(characters: Characters) -> list[str]:
 
 
 def watermark(characters: Characters) -> Booleans | None:
-    """Which level characters stand over or below lines of the page's text, in type much larger than it; None where none
-    does, as on nearly every page."""
+    """Which level characters stand over or below lines of the page's text, in type much larger than it, or say what
+    watermarks say, in larger type; None where none does, as on nearly every page."""
     sizes = [run.size for run in characters.runs]
     if max(sizes) < _LARGE:
         return None
     size = np.array(sizes)[characters.run]
     usual = float(np.median(size))
-    large = (size >= _LARGE) & (size >= _MUCH_LARGER * usual)
+    large = (size >= _LARGE) & (size >= _LARGER * usual)
     if not large.any() or large.all():
         return None
     baselines = np.array([run.baseline for run in characters.runs])
@@ -44,6 +45,12 @@ def watermark(characters: Characters) -> Booleans | None:
     for number in np.unique(characters.run[large]).tolist():
         own = np.flatnonzero(characters.run == number)
         run = characters.runs[number]
+        if run.turn == 0 and is_watermark(" ".join(_words(characters, own))):
+            # It may stand between the lines.
+            found[own] = True
+            continue
+        if run.size < _MUCH_LARGER * usual:
+            continue
         # Between the top and the foot of its capitals.
         across = (characters.x0[own].min() < middle) & (middle < characters.x1[own].max())
         across &= (run.baseline - _CAPITALS * run.size < line) & (line < run.baseline)
@@ -53,13 +60,18 @@ def watermark(characters: Characters) -> Booleans | None:
 
 def different_words(characters: Characters, chosen: Booleans) -> list[str]:
     """The words of these characters, as far as they stand together in the content; each once, marks left out."""
+    words = _words(characters, np.flatnonzero(chosen))
+    return list({word.casefold(): word for word in words if any(map(str.isalnum, word))}.values())
+
+
+def _words(characters: Characters, chosen: Integers) -> list[str]:
     words: list[str] = []
     before = -2
-    for index in np.flatnonzero(chosen).tolist():
+    for index in chosen.tolist():
         letter = chr(characters.codes[index])
         if index != before + 1 or characters.blank[index]:
             words.append(letter)
         else:
             words[-1] += letter
         before = index
-    return list({word.casefold(): word for word in words if any(map(str.isalnum, word))}.values())
+    return words

@@ -166,12 +166,12 @@ class _Reader:
         lengths = np.append(starts[1:], len(kept)) - starts
         runs = self._read_runs(kept[starts[fresh]], fonts[fresh], modes[fresh])
         are_level = all(run.turn == 0 for run in runs)
-        stacked = _stacked(loose, starts, lengths) if are_level else None
-        if not are_level or stacked is not None:
+        below = stacked(loose, starts, lengths) if are_level else None
+        if not are_level or below is not None:
             # The height of turned type is its length: it tells nothing.
             runs = self._read_runs(kept[starts], fonts, modes)
-            if stacked is not None:
-                runs = [run.downwards(x) if is_down else run for run, is_down, x in zip(runs, *stacked, strict=True)]
+            if below is not None:
+                runs = [run.downwards(x) if is_down else run for run, is_down, x in zip(runs, *below, strict=True)]
             own = 0
             for position in range(1, len(runs)):
                 fresh[position] |= runs[own].turn != 0 or runs[position].turn != 0
@@ -247,16 +247,17 @@ def _heights(
     return top, bottom
 
 
-def _stacked(loose: Floats, starts: Integers, lengths: Integers) -> tuple[list[bool], list[float]] | None:
+def stacked(loose: Floats, starts: Integers, lengths: Integers) -> tuple[list[bool], list[float]] | None:
     """For each text object whether its letters, which are upright, stand below each other, and where they do; None
     where no object's do."""
-    heads = loose[:, 1]
-    least = _STEP * np.abs(heads[starts] - loose[starts, 3])
+    heads, feet = loose[:, 1], loose[:, 3]
+    least = _STEP * np.abs(heads[starts] - feet[starts])
     # On nearly all pages no object's last letter stands lower than its first.
     if not (heads[starts] - heads[starts + lengths - 1] > least).any():
         return None
     steps = np.full(len(heads), np.inf)
-    np.subtract(heads[:-1], heads[1:], out=steps[1:])
+    # Of some fonts each letter's box is as high as its ink: a comma's upper edge alone is no lower place (`H,`).
+    np.minimum(heads[:-1] - heads[1:], feet[:-1] - feet[1:], out=steps[1:])
     steps[starts] = np.inf
     lowest = np.minimum.reduceat(steps, starts)
     are_down = (lowest < np.inf) & (lowest > least)
@@ -358,6 +359,8 @@ def _white_characters() -> Booleans:
     white[[code for code in range(_LAST_BLANK + 1) if chr(code).isspace()]] = True
     # The zero-width marks are never seen.
     white[[0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]] = True
+    # The blank of a font that is told to be one of signs.
+    white[0xF020] = True
     return white
 
 

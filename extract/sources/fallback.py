@@ -105,11 +105,13 @@ def unmapped(page: Page) -> int:
 
 
 def _name_letters(words: Sequence[dict[str, Any]]) -> None:
-    """Gives the words in fonts without names the letters of TeX's encoding, where some stand at its numbers alone."""
+    """Gives the words in fonts without names the letters of TeX's encoding, where some stand at its numbers alone.
+
+    Other signs of that encoding tell nothing: where the file names another for the rest, as Windows', these letters
+    stand at their own numbers, and are right.
+    """
     nameless = [word for word in words if _font_of(word) == _NO_NAME]
-    if any(int(number[1]) in _CORK for word in words for number in _NUMBERED.finditer(word["text"])) or any(
-        not _ELSEWHERE.isdisjoint(word["text"]) for word in nameless
-    ):
+    if any(not _ELSEWHERE.isdisjoint(word["text"]) for word in nameless):
         for word in nameless:
             word["text"] = word["text"].translate(_MISNAMED)
 

@@ -20,6 +20,8 @@ _HYPHENS = (0x2, 0xFFFE)
 _SOFT_HYPHEN = 0xAD
 # Two characters closer than this part of the size belong to one word.
 _SAME_WORD = 0.2
+# Two characters that start so near each other, in parts of the size, are of one glyph.
+_SAME_PLACE = 0.05
 
 
 class Written(NamedTuple):
@@ -39,7 +41,7 @@ def write_hyphens(textpage: Any, kept: Integers, written: Written, unmapped: Boo
     codes = written.codes
     if not np.count_nonzero(_ODD.take(codes, mode="clip")):
         return np.ones(len(codes), np.bool_)
-    drawn = ~_unused(written)
+    drawn = ~_unused(textpage, kept, written)
     _write_at_line_ends(textpage, kept, codes)
     codes[(codes == _SOFT_HYPHEN) & ~unmapped] = ord("-")
     codes[codes < ord(" ")] = REPLACEMENT
@@ -47,8 +49,9 @@ def write_hyphens(textpage: Any, kept: Integers, written: Written, unmapped: Boo
     return drawn
 
 
-def _unused(written: Written) -> Booleans:
-    """Which soft hyphens stand between small letters of one word: a break that was not used, and is not drawn.
+def _unused(textpage: Any, kept: Integers, written: Written) -> Booleans:
+    """Which soft hyphens are no glyphs but told as a part of the letter before, or have no width: a break within a word
+    that was not used, and is not drawn.
 
     PDFium gives them a part of the letter before, which gets it back.
     """
@@ -62,7 +65,11 @@ def _unused(written: Written) -> Booleans:
         is_level = abs(following.baseline - own.baseline) < _SAME_WORD * size
         is_near = abs(x0[index + 1] - x1[index]) < _SAME_WORD * size
         letters = chr(codes[index - 1]) + chr(codes[index + 1])
-        if is_level and is_near and letters.islower() and letters.isalpha():
+        if not (is_level and is_near and letters.islower() and letters.isalpha()):
+            continue
+        # Fonts tell so of hyphens that they draw, too: these start where the letter before ends.
+        before, start = pdfium.ORIGINS.filled(pdfium.get_origin, textpage, kept[index - 1 : index + 1].tolist())[:, 0]
+        if abs(start - before) < _SAME_PLACE * size or x1[index] - x0[index] < _SAME_PLACE * size:
             found[index] = True
             x1[index - 1] = x1[index]
     return found

@@ -51,6 +51,32 @@ _NUMBERED = {
 }
 # Alone one may be a sign (the sum's).
 _NUMBERED_IN_WORD = re.compile("(?<=[^\\W\\d_])[{0}]|[{0}](?=[^\\W\\d_])".format("".join(_NUMBERED)))
+# Where a font is told to be one of signs, each of its letters has its number above this one (`p\uf0e5`). So many of the
+# Norwegian ones beside other letters, or one between two, tell it of a page, or so many signs that are most of it:
+# Wingdings' stand alone.
+_OF_SIGNS = 0xF000
+_NORWEGIAN_AS_SIGNS = "\uf0e5\uf0e6\uf0f8"
+_LETTER = "(?:[^\\W\\d_]|[\uf061-\uf07a\uf0e0-\uf0ff])"
+_PROVEN = re.compile(f"(?<={_LETTER})[{_NORWEGIAN_AS_SIGNS}]|[{_NORWEGIAN_AS_SIGNS}](?={_LETTER})")
+_WITHIN = re.compile(f"(?<={_LETTER})[{_NORWEGIAN_AS_SIGNS}](?={_LETTER})")
+_FEWEST_PROOFS, _FEWEST_ALONE = 3, 20
+_TOLD_AS_SIGNS = re.compile("[\uf020-\uf0ff]")
+_TOGETHER = re.compile(f"\\S{{2,}}|[{_NORWEGIAN_AS_SIGNS}]")
+
+
+def with_letters_told_as_signs(text: str) -> str:
+    """A page's text with the letters that its fonts tell as signs; where they tell all so, figures and marks, too."""
+    told = len(_TOLD_AS_SIGNS.findall(text))
+    if not told:
+        return text
+    if told >= _FEWEST_ALONE and 2 * told > sum(not sign.isspace() for sign in text):
+        return _meant(text)
+    is_proven = len(_PROVEN.findall(text)) >= _FEWEST_PROOFS or _WITHIN.search(text)
+    return _TOGETHER.sub(lambda word: _meant(word[0]), text) if is_proven else text
+
+
+def _meant(text: str) -> str:
+    return _TOLD_AS_SIGNS.sub(lambda sign: chr(ord(sign[0]) - _OF_SIGNS), text)
 
 
 def without_numbers_of_glyphs(text: str) -> str:

@@ -63,7 +63,7 @@ def read_page(
     except _NoText:
         return unread_page(number, "the page's text cannot be read")
     if characters and direction == LEVEL:
-        found = _direction(characters, drawings)
+        found = _direction(characters, drawings, frame, rotation)
         if found != LEVEL and turn_back(page, frame, found):
             pdfium.set_quarter_turns(page, rotation)
             return found
@@ -119,6 +119,10 @@ def _meant_to_be_read(
     others); and what is told of the first two."""
     number, skew, drawings = opened.number, opened.direction.skew, opened.drawings
     told: tuple[Notice, ...] = ()
+    # First, as a table's lines go through it.
+    mark = watermark(characters) if characters else None
+    if characters and mark is not None:
+        characters = only(characters, ~mark)
     # A scanner's text is not meant to be seen.
     if characters and not skew and _text_layer(characters, drawings) == "native":
         unseen = find_unseen(characters, drawings, opened.page, opened.frame, has_hidden_layers)
@@ -130,9 +134,6 @@ def _meant_to_be_read(
         lines = (*drawings.rules, *drawings.strokes)
         characters, struck = _left_standing(characters, number, find_struck(characters, lines))
         told += struck
-    mark = watermark(characters) if characters else None
-    if characters and mark is not None:
-        characters = only(characters, ~mark)
     return characters, told
 
 
@@ -196,9 +197,9 @@ def _frame(page: int) -> Frame:
     return Frame(left, bottom, right, top)
 
 
-def _direction(characters: Characters, drawings: Drawings) -> Direction:
+def _direction(characters: Characters, drawings: Drawings, frame: Frame, rotation: int) -> Direction:
     """Which way the page's text runs; a stamp's slant on a picture of the page is not the picture's."""
-    found = find_direction(characters)
+    found = find_direction(characters, frame, rotation)
     is_stamp = len(characters.codes) < STAMP and _text_layer(characters, drawings) == "native"
     return found._replace(skew=0.0) if found.skew and drawings.image_share >= _SCAN and is_stamp else found
 

@@ -14,10 +14,13 @@ from typing import NamedTuple
 import numpy as np
 import pypdfium2.raw as raw
 
+from extract.arrays import Booleans, Integers
 from extract.sources import pdfium
 from extract.sources.characters import Characters
 from extract.sources.frame import Frame
 
+# How far from a page's side its margin goes, in parts of its width.
+_MARGIN = 0.08
 # The content's matrix (a, b, c, d) for a turn clockwise.
 _TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
 # A page lies askew by so many degrees at most, and by less than these it is straight; its runs differ so much.
@@ -34,11 +37,36 @@ class Direction(NamedTuple):
 LEVEL = Direction(0, 0.0)
 
 
-def find_direction(characters: Characters) -> Direction:
-    """Which way most of the letters run; to the right and level where they do not agree."""
+def find_direction(characters: Characters, frame: Frame, rotation: int) -> Direction:
+    """Which way most of the letters run; to the right and level where they do not agree.
+
+    `rotation` are the quarter turns that the page is shown in. What runs up or down in its margin, as a signer's key,
+    is more than the text where that ends at the top of a last page, and tells nothing.
+    """
     if not any(run.angle for run in characters.runs):
         return LEVEL
-    counts = np.bincount(characters.run, minlength=len(characters.runs)).tolist()
+    found = _direction_of(characters, characters.run)
+    if (found.quarter // 90 + rotation) % 2:
+        margin = _in_margin(characters, found.quarter, frame, is_shown_turned=bool(rotation % 2))
+        if margin.any() and not margin.all():
+            other = _direction_of(characters, characters.run[~margin])
+            return other if (other.quarter // 90 + rotation) % 4 == 0 else found
+    return found
+
+
+def _in_margin(characters: Characters, quarter: int, frame: Frame, *, is_shown_turned: bool) -> Booleans:
+    """Which characters that run so stand beside the text, as the page is shown: all of them, or none."""
+    own: Booleans = np.array([run.turn == quarter for run in characters.runs])[characters.run]
+    near, far, width = characters.x0[own], characters.x1[own], frame.width
+    if is_shown_turned:
+        near, far, width = characters.top[own], characters.bottom[own], frame.height
+    is_beside = len(near) > 0 and (far.max() <= _MARGIN * width or near.min() >= (1 - _MARGIN) * width)
+    return own if is_beside else np.zeros(len(own), np.bool_)
+
+
+def _direction_of(characters: Characters, numbers: Integers) -> Direction:
+    """Which way most of the letters run whose runs have these numbers."""
+    counts = np.bincount(numbers, minlength=len(characters.runs)).tolist()
     runs: dict[int, list[tuple[float, int]]] = {}
     for run, count in zip(characters.runs, counts, strict=True):
         if abs(run.slant) <= _STEEPEST:

@@ -50,12 +50,13 @@ def widen_worded(
 
     Their ink is as high as each of them, so that the first of them begins a run.
     """
-    heads = objects[starts_of(run)].tolist()
+    starts = starts_of(run)
+    heads = objects[starts].tolist()
     marks = marks_of(heads)
     if not marks:
         return letters
     left, x0, x1 = edges
-    own = np.flatnonzero(np.array([head in marks for head in heads])[run])
+    own = np.flatnonzero(np.repeat([head in marks for head in heads], np.diff(starts, append=len(run))))
     begin = starts_of(objects[own])
     firsts, lasts = own[begin], own[np.append(begin[1:], len(own)) - 1]
     listed = letters.kept[firsts].tolist()

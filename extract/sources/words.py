@@ -13,7 +13,12 @@ from extract.sources.baselines import find_lines, has_marks
 from extract.sources.characters import Characters, only
 from extract.sources.gaps import SMALL_TYPE, WORD_GAP, WORD_GAP_AT_BLANK
 from extract.sources.letter_spacing import letter_spacing
-from extract.sources.letters import as_letters, stands_for_letters, without_numbers_of_glyphs
+from extract.sources.letters import (
+    as_letters,
+    stands_for_letters,
+    with_letters_told_as_signs,
+    without_numbers_of_glyphs,
+)
 from extract.sources.overlaps import untangled
 from extract.sources.runs import Run, begins
 from extract.sources.turned import turned_words
@@ -71,6 +76,7 @@ def _level_words(characters: Characters, places: Integers | None) -> Words:
         for sign in leads:
             first |= _leaders(codes, sign, first)
         text = _written(codes, first)
+    text = with_letters_told_as_signs(text)
     if stands_for_letters(text, codes):
         text = BETWEEN.join(map(as_letters, text.split(BETWEEN)))
     text = without_numbers_of_glyphs(text)
