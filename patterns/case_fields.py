@@ -34,7 +34,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     (
         "date",
         r"(?:møte)?dato(?:\s*/\s*|\s+og\s+)-?(?:tid(?:spunkt)?|kl(?:okkeslett)?|stad|sted)|møtedato(?:er|ar)?|"
-        r"tid(?:\s*/\s*|\s+og\s+)(?:sted|stad)|møte(?=\s*:\s*(?:\p{L}{3,4}dag,?\s+)?(?:den\s+)?\d)|møtedag|møtestart|når(?=\s*:\D{0,20}\d)|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt",
+        r"tid(?:\s*/\s*|\s+og\s+)(?:sted|stad)|møte(?=\s*:\s*(?:\p{L}{3,4}dag,?\s+)?(?:den\s+)?\d)|møtedag|møtestart|møtet?\s+(?:ble\s+)?(?:av)?holdt|møte\s+halde|når(?=\s*:\D{0,20}\d)|dato(?:\s+for\s+møtet?)?|čoahkkindáhton|møtetidspunkt",
     ),
     (
         "archive",
@@ -72,7 +72,9 @@ _BARE = rf"""(?=\s?(?:mø|ut|s[at]|or|da|ar|j))(?<bare>
       | (?<number>(?:utvalgs?-?|utvals?-?)?\s?saks?-?(?:nr\.?|nummer))\s+(?=\d+/\d\d)
       | (?<body>{COLUMN_OF_BODY})\s+(?=(?!(?:møtedato|dato|saks?nr))(?-i:\p{{Lu}}))
       | (?<=^\s*)(?<body>utvalg|utval|organ)\s+(?=(?-i:\p{{Lu}}))(?!(?:møte|dato|saks?|arkiv|tittel|utvalg)\p{{L}}*)
-      | (?<=^\s*)(?<date>dato)\s+(?=\d{{1,2}}\.)
+      | (?<=^\s*)(?<date>dato)\s+(?=\d{{1,2}}(?:\.|/\d{{1,2}}\s?-))
+      | (?<=^\s*)(?<other>arkiv(?:kode|nr)?\.?)\s+(?=\d{{3}}(?:\.\d{{1,3}})?(?:\s|\Z))
+      | (?<=\S\s*)(?<other>møte\s?nr\.?)\s+(?=\d{{1,3}}\s?/\s?\d{{2,4}}\s*\Z)
       | (?<place>møtestad|møtested)\s+(?=(?-i:[\p{{Lu}}\d]))
       | (?<archive>ark(?:iv|\.)?-?\s?sak(?:s?-?\s?(?:nr|nummer|id)|-dok)?\.?|saksmappe|arkivref(?:\.|eranse)?|arkivnr\.?
           |journal-?\s?(?:nr|nummer)\.?)\s+(?={_ARCHIVE_VALUE})
@@ -105,6 +107,7 @@ LABELLED_FIELD = Pattern(
         "Utvalg/styre/råd : Eldrerådet",
         "Møtedato 01.02.2016",
         "Møte: torsdag 1. februar 2016 kl. 18.00",
+        "Møte holdt: torsdag 1. februar 2016",
         "Når: 1. februar 2016 kl. 18",
         "Saksnr 12/16",
         "Saksh.: Kari Nes",
@@ -115,6 +118,8 @@ LABELLED_FIELD = Pattern(
         "Utvalg Kommunestyret",
         "Dato 17.12.2015 kl 09:00",
         "Dato 17.12.2015",
+        "Dato 18/9-91",
+        "Arkivnr. 613",
         "Organ      Fylkestinget",
         "Råd: Nes kirkelige fellesråd",
         "ESA-saksnummer: 20/339",
@@ -204,7 +209,8 @@ def labelled_fields(line: str) -> tuple[LabelledField, ...]:
         before = ""
     labelled = BODY_AND_MUNICIPALITY.fullmatch(before) if before else None
     before = labelled["body"] if labelled is not None else before
-    if not matches or (before and (_field_of(matches[0]) != "date" or meeting_body(before) is None)):
+    beside = matches and _field_of(matches[0]) in ("date", "number")
+    if not matches or (before and (not beside or meeting_body(before) is None)):
         return ()
     fields = [LabelledField("body", before, 0, matches[0].start())] if before else []
     for match, following in zip(matches, [*matches[1:], None], strict=True):

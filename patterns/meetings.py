@@ -93,6 +93,13 @@ MEETING_DATE = Pattern(
     examples=("torsdag 26. september 2019", "den 12.03.2024 kl. 18.00", "10.-12. desember 2019"),
     counter_examples=("torsdag", "sak 12/24"),
 )
+DAY_OF_MEETING = AnchoredPattern(
+    name="day_of_meeting",
+    expression=rf"\A\s*møte\s+{_DAY}(?:den\s+)?\d{{1,2}}\.",
+    words=("møte",),
+    examples=("Møte tysdag 16. mars 1993 kl. 12.00 på eldresenteret", "MØTE TIRSDAG DEN 3. MAI 1988"),
+    counter_examples=("Møte 31.01.00", "Møtet tirsdag 3. mai ble utsatt"),
+)
 MORE_AFTER_DATE = Pattern(
     name="more_after_date",
     expression=r"\A\s*(?:og|samt|eller)\s+\D+\Z",
@@ -201,13 +208,14 @@ LOOSE_WORD = Pattern(
     name="loose_word",
     expression=r"""\A(?:i|den|fra|frå|for|av)\s+|(?:\s+|\A)(?:i|den|(?:i\s+|har\s+|hadde\s+|heldt?\s+|holdt\s+)?møtet?|dato|til|av)\Z
         |(?:\s+|\A)(?:på|ved)\s[\p{L}\s]{3,40}\Z
-        |\s*[,–-]\s*(?:møtebok|(?:møte)?protokoll)\Z""",
+        |(?:\s*[,–-]\s*|\s+(?=møtebok))(?:møtebok|(?:møte)?protokoll)(?:\s+(?:nr\.?\s*)?\d{1,3}\s?/\s?\d{2,4})?\Z""",
     examples=(
         "i kommunestyret",
         "Kommunestyret den",
         "Bydelsutvalgets møte",
         "Kommunestyret på rådhuset",
         "FYLKESTINGET - MØTEBOK",
+        "ELDRERÅDET Møtebok nr. 2/1993",
         "Arbeidsmiljøutvalget har møte",
     ),
     counter_examples=("Formannskapet",),
@@ -300,6 +308,11 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     if title and not (body and title[0].isupper()):
         return None
     return MeetingLine(body, date, case.group("number") if case else None, title, bool(word and word.group("protocol")))
+
+
+def names_day_of_meeting(line: str) -> bool:
+    """Whether a line begins with the word for a meeting and its weekday, so that no body need stand beside it."""
+    return DAY_OF_MEETING.match(line) is not None
 
 
 def _without_case(rest: str, case: regex.Match[str]) -> tuple[str, str]:

@@ -39,16 +39,25 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 _ONE = _alternatives(word for word, one in _ONES.items() if one)
+_UP_TO_NINETEEN = rf"(?:{_alternatives(_TEENS)}|{_alternatives(_ONES)})"
+# Typed minutes tell a count twice: `2 - to - stemmer`, `2 (to)`.
+_TOLD_AGAIN = rf"(?:\s?(?:[-–]\s?{_UP_TO_NINETEEN}\s?[-–]|\(\s?{_UP_TO_NINETEEN}\s?\)))"
 # A count of votes or members, in verbose syntax: digits, one to nineteen, or tens with ones before or behind.
 NUMBER = (
-    rf"(?:\d{{1,3}}|(?:(?:{_ONE})og)?(?:{_alternatives(_TENS)})(?:{_ONE})?|{_alternatives(_TEENS)}|{_alternatives(_ONES)})"
+    rf"(?:\d{{1,3}}{_TOLD_AGAIN}?|(?:(?:{_ONE})og)?(?:{_alternatives(_TENS)})(?:{_ONE})?|{_alternatives(_TEENS)}|{_alternatives(_ONES)})"
     r"(?![\p{L}\d])"
 )
 
 
+_TWICE = re.compile(r"(\d{1,3})\s?[-–(]\s?\w+\s?[-–)]")
+
+
 def parse_number(text: str) -> int | None:
-    """The number that the text is: `15`, `tre`, `ei`, `tjueto`, `toogtjue`. None for anything else."""
+    """The number that the text is: `15`, `tre`, `ei`, `tjueto`, `toogtjue`, `2 - to -`. None for anything else."""
     folded = text.strip().lower()
+    told = _TWICE.fullmatch(folded)
+    if told is not None:
+        folded = told[1]
     return int(folded) if folded.isascii() and folded.isdigit() else WORDS.get(folded)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from patterns.beginnings import AnchoredPattern
+from patterns.compiled import kept
 from patterns.pattern import Pattern, Together
 
 ATTACHMENT_FOOTER = Pattern(
@@ -48,6 +49,14 @@ PAGE_NUMBER = Pattern(
     examples=("Formannskapet 14.02.2011 – Side 3 av 12", "Kommunestyret 3.5.2017 side 2"),
     counter_examples=("Se side 5 av planen", "Formannskapet 14.02.2011"),
 )
+
+
+_APART = kept(r"\s{2,}")
+
+
+def joined_letters(line: str) -> str:
+    """What a line of letters apart says (`M Ø T E   B O K`): words stand further apart than letters."""
+    return " ".join("".join(word.split()) for word in _APART.split(line.strip()))
 
 
 LIST_POINT = AnchoredPattern(

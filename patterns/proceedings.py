@@ -40,6 +40,9 @@ VOTE_RESULT = Pattern(
           | (?-i:\p{{Lu}})[^\n.:]{{2,80}}?\s(?:ble|blei|vart)\s+(?:deretter\s+|så\s+|dermed\s+)?
             (?:enstemmig|enst\.|samrøystes)\s+(?:gjen|att)?(?:valgt|vald|valde)\b
           | vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
+          | det\s+(?:ble|blei|vart)\s+(?:så\s+|deretter\s+)?(?:foretatt|foreteke|holdt|halde)\s+
+            (?:votering|avstemning|avstemming|av?røysting|røysting)\s*\.
+          | det\s+(?:ble|blei|vart)\s+(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke)\s+(?:å|at)\s
           | sak(?:en|a)\s+(?:ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:utsatt|utsett)
             (?:\s+(?:enst|samr|mot|med|uten|utan)|\s*\.?\s*\Z)
           | (?:[-–•]\s*)?[^\n:]{{1,60}}(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n:]{{1,30}})?:
@@ -51,8 +54,9 @@ VOTE_RESULT = Pattern(
           | for\s[^\n.:]{{3,80}}?\s(?:ble|blei|vart)\s+det\s+(?:avgitt|avgjeve|gitt|gjeve)\s+{NUMBER}\s
           | (?:enstemmig\s+|samrøystes\s+)?(?:vedtatt|vedteken?|vedtekne|falt|fallen|falle|fall|forkastet)\s*\.?\s*\Z
           | (?:[-–•]\s*)?(?:\p{{Lu}}\p{{L}}*\s+){{0,3}}?(?:\p{{L}}+s'?\s+)?
-            \p{{L}}*(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n.:]{{0,40}})?\s
-            (?:(?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\b
+            (?:\p{{L}}*(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*|innst\.)(?:\s[^\n.:]{{0,40}})?\s
+            (?:(?:vedtatt|vedt\.|vedtek(?:en?|ne)|forkastet|forkasta|tiltrådt)\s*(?:\.?\s*\Z|(?:i?mot|med)\s|m/)
+              |(?:enstemmig|enst\.|samrøystes)\s+(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\b
               |(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\s+(?:enstemmig|enst\.|samrøystes))
           )
         | [^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
@@ -72,7 +76,7 @@ VOTE_RESULT = Pattern(
           | tiltres(?:\s+(?:enst|mot|med)|\s*\.)
           | (?:falt|fall|forkastet|vedtatt|vedtek(?:e|ne)\p{{L}}*)\s+
             (?:(?:dermed|således|såleis|altså|da|då|etter\s+dette)\s+)?(?:med\s+|mot\s+|m/\s?)
-            (?:\d+|\p{{L}}+)\s+(?:stemme|røyst|mot\b|st\.)
+            (?:{NUMBER}|\d+|\p{{L}}+)\s+(?:stemme|røyst|mot\b|st\.)
           | tatt\s+(?:opp\s+)?til\s+(?:votering|avstemning|røysting) | votert\s+(?:over|på)
           | (?:ble|blei|vart)\s+(?:det\s+)?(?:først\s+|så\s+|deretter\s+)?(?:røysta|stemt|votert)\s+
             (?:(?:først|punktvis|alternativt|samla|samlet|separat)\s+)?(?:over|mellom|punktvis|alternativt)\b
@@ -141,6 +145,8 @@ VOTE_RESULT = Pattern(
         "Fikk to stemmer og falt",
         "Lies forslag fikk 10 st. for og 10 st. mot.",
         "Forslaget falt, 1-4.",
+        "Det ble foretatt avstemming.",
+        "Lies forslag falt med 2 - to - mot 4 - fire - stemmer.",
         "Ap/SVs forslag: 3 stemmer.",
         "Det vart først røysta over utsetjingsframlegget.",
         "Det vart røysta alternativt mellom tilrådinga og framlegget frå Dal.",

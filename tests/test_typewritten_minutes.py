@@ -173,3 +173,120 @@ def test_names_may_stand_behind_a_heading_without_a_colon() -> None:
     text = f"{HEAD}{told}{CASE}"
     assert absent(text) == [("Eva Li", None), ("Jon By", None)]
     assert [name for name, _, _ in present(text)] == ["Liv Bø", "Per Dal"]
+
+
+def test_a_count_begins_a_list_of_those_absent_alone() -> None:
+    told = "23 av 25 representanter var tilstede.\nForfall: Eva Li (A), Jon By (Sp).\nFor Eva Li møtte Liv Bø (A)."
+    text = f"{HEAD}{told}{CASE}"
+    assert absent(text) == [("Eva Li", "Ap"), ("Jon By", "Sp")]
+    assert present(text) == [("Liv Bø", "Ap", "Eva Li")]
+
+
+def test_two_persons_on_a_line_with_single_blanks() -> None:
+    assert present(f"{HEAD}Desse møtte:\nEli Moe H Ola By SP\nKari Lie A Jon Dal SV\nEva Nes KrF{CASE}") == [
+        ("Eli Moe", "H", None),
+        ("Ola By", "Sp", None),
+        ("Kari Lie", "Ap", None),
+        ("Jon Dal", "SV", None),
+        ("Eva Nes", "KrF", None),
+    ]
+
+
+def test_the_head_of_a_book_s_page_is_no_case() -> None:
+    head = "Sak nr. 14/90            Blad 27\n\nLILLEVIK KOMMUNE\nFormannskapet\n\nMØTEBOK\n\n"
+    case = "Sak 14/90\nArkivnr. 613\nSaksbeh.: O. Li\n\nUTLEIE AV KJELLEREN\n\nVedtak:\nKjelleren leies ut.\n"
+    (read_case,) = read(f"{head}Møte holdt:    tirsdag 20. mars 1990 kl. 09.00\n\n{case}").cases
+    assert (read_case.title, read_case.body, read_case.date) == ("UTLEIE AV KJELLEREN", "Formannskapet", "1990-03-20")
+
+
+def test_the_meeting_s_number_behind_the_body_is_none_of_its_name() -> None:
+    head = "Komité/utvalg:  KONTROLLUTVALGET          Møte nr. 3/2005\nMøtetid:        31. mai 2005 kl. 08.30"
+    (case,) = read(f"MØTEUTSKRIFT\n\n{head}{CASE}").cases
+    assert (case.body, case.date) == ("KONTROLLUTVALGET", "2005-05-31")
+
+
+def test_a_body_in_letters_apart_and_an_extract_s_title() -> None:
+    apart = "          K O M M U N E S T Y R E T\n\nMøte 29. september 1977 kl. 17.00 i Samfunnshuset."
+    extract = "SÆRUTSKRIFT AV MØTEBOK FOR HERADSSTYRET I LIA\nMØTE DEN 29. SEPTEMBER 1977"
+    cases = [*read(f"{apart}{CASE}").cases, *read(f"{extract}{CASE}").cases]
+    assert [(case.body, case.date) for case in cases] == [
+        ("KOMMUNESTYRET", "1977-09-29"),
+        ("HERADSSTYRET", "1977-09-29"),
+    ]
+
+
+PROPOSED = (
+    "Sak 12/85 Ny bru\n\nInnstilling:\nBrua males rød.\n\n"
+    "Kari Nes (A) fremmet følgende forslag:\nBrua males blå.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "for_", "against"),
+    [
+        ("Innstillingen vedtatt mot 2 (to) stemmer.", None, 2),
+        ("Innstillingen ble vedtatt mot 1 - en - stemme.", None, 1),
+        ("Innstillingen ble vedtatt med 5 -fem- mot 2 -to- stemmer.", 5, 2),
+        ("Innst. vedt. m/12 mot 4 st.", 12, 4),
+        ("Innstillingen vedtatt m/stort flertall.", None, None),
+    ],
+)
+def test_a_result_without_a_heading_below_a_proposal_is_none_of_its_text(
+    told: str, for_: int | None, against: int | None
+) -> None:
+    document = read(f"{HEAD}{PROPOSED}{told}\n")
+    (vote,) = document.votes
+    assert [p.text for p in document.cases[0].proposals] == ["Brua males blå."]
+    counted = (vote.for_ and vote.for_.total, vote.against and vote.against.total)
+    assert (vote.outcome, counted) == ("adopted", (for_, against))
+
+
+def test_a_motion_counted_against_another_heads_no_proposal() -> None:
+    document = read(f"{HEAD}{PROPOSED}Votering:\nForslag til vedtak mot forslaget fra Kari Nes: 3 - 2.\n")
+    assert [p.text for p in document.cases[0].proposals] == ["Brua males blå."]
+    (vote,) = document.votes
+    assert (vote.outcome, vote.alternative_proposal_ids) == ("adopted", ["c1-p1"])
+
+
+def test_a_decision_s_heading_may_say_how_was_voted() -> None:
+    document = read(f"{HEAD}Sak 12/85 Ny bru\nTilråding: Brua males.\nVedtak (samrøystes): Brua males.\n")
+    assert [case.decision for case in document.cases] == ["Brua males."]
+    assert [vote.unanimous for vote in document.votes] == [True]
+
+
+def test_that_a_vote_was_taken_is_no_part_of_a_proposal() -> None:
+    told = "Det ble foretatt avstemming.\nForslaget falt med 2 - to - mot 4 - fire - stemmer.\n"
+    document = read(f"{HEAD}{PROPOSED}{told}")
+    assert [p.text for p in document.cases[0].proposals] == ["Brua males blå."]
+    (vote,) = document.votes
+    assert (vote.for_ and vote.for_.total, vote.against and vote.against.total) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Lillevik kommune                            Møtedato: 6.6.86\nFormannskapet                     Sak: 45 - 47",
+        "LILLEVIK KOMMUNE\nFORMANNSKAPET          Møtebok nr. 2/1986\n\nMøte fredag 6. juni 1986 kl. 12.00 på Lia",
+        "KOMMUNESTYRET I LIA\n\nProtokoll fra møte fredag 6. juni 1986.",
+    ],
+)
+def test_heads_with_the_body_beside_other_things(head: str) -> None:
+    (case,) = read(f"{head}{CASE}").cases
+    assert case.date == "1986-06-06"
+    assert (case.body or "").casefold() in ("formannskapet", "kommunestyret")
+
+
+def test_those_absent_and_who_came_for_them_may_stand_in_two_columns() -> None:
+    told = (
+        "Fraværende representanter:         Møtende vararepresentanter:\n"
+        "Karin Hove (A)                     Jan Lie (A)\n"
+        "Stein Ruud (FrP)                   Ole Moe (FrP)"
+    )
+    assert absent(f"{HEAD}{told}{CASE}") == [("Karin Hove", "Ap"), ("Stein Ruud", "FrP")]
+    assert [name for name, _, _ in present(f"{HEAD}{told}{CASE}")] == ["Jan Lie", "Ole Moe"]
+
+
+def test_a_list_of_those_present_of_whom_nobody_was_read_is_told() -> None:
+    told = "Til stede :          Parti:    Til stede i sak:\nLeder     : Nils Li  KRF       Alle"
+    document = read(f"{HEAD}{told}{CASE}")
+    assert "attendance_not_read" in [warning.code for warning in document.warnings]

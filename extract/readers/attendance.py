@@ -31,6 +31,7 @@ from patterns.attendance.groups import (
     GROUP_OF_MEMBERS,
     PROSE_OF_STAFF,
     PROSE_OF_SUBSTITUTES,
+    SO_MANY_CAME,
     WITH_SUBSTITUTES,
     parse_attendance_heading,
 )
@@ -164,6 +165,8 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
             group, rest, cells = "members", _without_remark(members["rest"] or ""), row.cells[1:]
         elif substitutes is not None:
             group, rest, cells = "substitutes", _for_the_absent(state, row, substitutes["rest"]), row.cells[:0]
+        elif state.group is None and not state.entries and SO_MANY_CAME.match(row.text):
+            group, rest, cells = "present", "", row.cells[:0]
         elif PROSE_OF_STAFF.match(row.text):
             group, rest, cells = "others", "", row.cells[:0]
         else:

@@ -44,7 +44,7 @@ from patterns.cases.treatments import parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE, is_title_of_minutes
 from patterns.hyphenation import title_of_lines
-from patterns.meetings import HELD_BEGUN, MEETING_NUMBER, MeetingLine, parse_meeting_line
+from patterns.meetings import HELD_BEGUN, MEETING_NUMBER, MeetingLine, names_day_of_meeting, parse_meeting_line
 from patterns.page_edges import is_municipality_line
 
 # A line of so many characters may be broken in the middle of a sentence.
@@ -182,7 +182,9 @@ def _fields(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> 
 
 def _meeting(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
     meeting, taken = _meeting_of_lines(lines, index)
-    if meeting is None or _goes_on(lines, index) or (meeting.body is None and not _beside_body(lines, index)):
+    if meeting is None or _goes_on(lines, index) or (
+        meeting.body is None and not (_beside_body(lines, index) or names_day_of_meeting(lines[index].text))
+    ):
         return None
     put(told, "body", meeting.body, is_own)
     put(told, "date", meeting.date, is_own)
@@ -298,7 +300,7 @@ def _body(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> in
     if body is None:
         return None
     beside = [line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
-    if index + 2 < len(lines) and MEETING_NUMBER.match(lines[index + 1].text):
+    if index + 2 < len(lines) and MEETING_NUMBER.match(lines[index + 1].text.lstrip()):
         beside.append(lines[index + 2].text)
     heads_case = not is_own and index == len(lines) - 1
     if not heads_case and not any(_tells_meeting(other) for other in beside):

@@ -16,9 +16,10 @@ from extract.records import Absentee, Evidence, Meeting, Participant
 from extract.text import evidence_of
 from patterns.attendance.changes import find_absences
 from patterns.attendance.ends import HEAD_COUNT
-from patterns.attendance.groups import COUNT_TOLD
+from patterns.attendance.groups import COUNT_TOLD, SO_MANY_CAME, parse_attendance_heading
+from patterns.attendance.notes import NAMES_IN_LINE, PROSE
 from patterns.attendance.persons import parse_attendee
-from patterns.attendance.posts import CHAIR, SECRETARY, STAFF_ROLE
+from patterns.attendance.posts import CHAIR, CHAIRED, SECRETARY, STAFF_ROLE
 from patterns.bodies import goes_on_below
 from patterns.case_fields import label_alone, labelled_fields
 from patterns.cases.titles import body_of_title
@@ -131,10 +132,22 @@ def _unread_list(section: Section, attendance: Attendance, facts: Facts) -> list
     tables = [block for block in section.blocks if isinstance(block, Table) and block.row_count >= _ROWS_OF_LIST]
     if tables and not attendance.listed:
         return [Notice("attendance_not_read", "nobody was read in a table of those present", tables[0].cells[0].page)]
+    unread = [(row.text, row.page) for row in attendance.unread[:1]]
+    if not attendance.listed and not unread:
+        lines = [block for block in section.blocks if isinstance(block, Line)]
+        unread = [(line.text, line.page) for line in _below_heading(lines) if NAMES_IN_LINE.search(line.text)][:1]
     return [
-        Notice("attendance_not_read", f"nobody was read in the attendance list: {row.text}", row.page)
-        for row in attendance.unread[:1]
+        Notice("attendance_not_read", f"nobody was read in the attendance list: {text}", page) for text, page in unread
     ]
+
+
+def _below_heading(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines right below a list's heading, before sentences and those who came from elsewhere."""
+    for line in lines[1:]:
+        heading = parse_attendance_heading(line.text)
+        if line.space_above or (heading is not None and heading.group == "others") or PROSE.search(line.text):
+            return
+        yield line
 
 
 def _with_absences(meeting: Meeting, section: Section) -> Meeting:
@@ -177,7 +190,9 @@ def _is_invitation(heading: Sequence[Line]) -> bool:
 def _tells_count(written: str) -> bool:
     """Whether a list says how many came (`Til stede: 17 representanter`, `Tilstede 17 representanter. Forfall: …`)."""
     first = written.partition("\n")[0]
-    return HEAD_COUNT.search(written.partition(":")[2]) is not None or COUNT_TOLD.match(first) is not None
+    return HEAD_COUNT.search(written.partition(":")[2]) is not None or (
+        COUNT_TOLD.match(first) is not None or SO_MANY_CAME.match(first) is not None
+    )
 
 
 def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, facts: Facts) -> Meeting | None:
@@ -208,9 +223,9 @@ def _meeting(identity: str, heading: Sequence[Line], attendance: Attendance, fac
 def _chair(heading: Sequence[Line]) -> list[Listed]:
     """Who chaired the meeting, where a line right above the list tells it: the list may have the others alone."""
     for line in reversed(heading[-_NEAR:]):
-        told = CHAIR.fullmatch(line.text)
-        if told is not None:
-            person = parse_attendee(line.text)
+        led = CHAIRED.fullmatch(line.text)
+        if led is not None or CHAIR.fullmatch(line.text) is not None:
+            person = parse_attendee(led["who"] if led is not None else line.text)
             return listed([person], "members", None) if person is not None else []
     return []
 

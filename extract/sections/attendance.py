@@ -17,6 +17,7 @@ from patterns.attendance.groups import (
     BROKEN_HEADING,
     GROUP_OF_MEMBERS,
     LIST_BEGINNING,
+    SO_MANY_CAME,
     WEAK_HEADING,
     parse_attendance_heading,
 )
@@ -53,7 +54,8 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
     sections: list[Section] = []
     index = above = 0
     while index < len(blocks):
-        if not _begins(blocks[index]) and not _is_broken_start(blocks, index) and not _lists_members(blocks, index):
+        begins = _begins(blocks[index]) or _is_broken_start(blocks, index) or _lists_members(blocks, index)
+        if not begins and not _counts_above_absent(blocks, index):
             index += 1
             continue
         if not _is_of_meeting(blocks, index):
@@ -93,10 +95,12 @@ def _begins(block: Block) -> bool:
 
 
 def _names_absent_and_substitutes(block: Block) -> bool:
-    """Whether a table begins with a column of those absent and one of who came in their place; the others who came are
-    often not listed then."""
-    if not isinstance(block, Table):
-        return False
+    """Whether a table or a line begins with a column of those absent and one of who came in their place; the others who
+    came are often not listed then."""
+    if isinstance(block, Line):
+        absent = parse_attendance_heading(block.text)
+        beside = parse_attendance_heading(absent.rest) if absent is not None and absent.group == "absent" else None
+        return beside is not None and beside.group == "substitutes" and not beside.rest
     first = [cell for cell in block.cells if cell.row == 0 and cell.text.strip()]
     headings = [parse_attendance_heading(cell.text) for cell in first]
     groups = [heading.group for heading in headings if heading is not None]
@@ -152,6 +156,15 @@ def _lists_members(blocks: Sequence[Block], index: int) -> bool:
         if len(beside) > _LONGEST_RUNNING:
             return False
     return False
+
+
+def _counts_above_absent(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a sentence tells how many came (`23 av 25 representanter var tilstede.`) right above those absent."""
+    block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    if not isinstance(block, Line) or not isinstance(below, Line) or SO_MANY_CAME.match(block.text) is None:
+        return False
+    heading = parse_attendance_heading(below.text)
+    return heading is not None and heading.group == "absent" and bool(heading.rest)
 
 
 def _heads_members(line: Line) -> bool:

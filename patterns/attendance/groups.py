@@ -79,7 +79,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     ),
     (
         "substitutes",
-        rf"""(?:{_FOLLOWING}\s+)?(?:(?:møtende|møtande|fram\s?møtte|frem\s?møtte|innkalte)\s+)?{_SUBSTITUTE}(?:\s+(?:som\s+)?(?:{_MET}|{_PRESENT}))?
+        rf"""(?:{_FOLLOWING}\s+)?(?:(?:møtende|møtande|fram\s?møtte|frem\s?møtte|innkalte|møtte(?=\s+vara\p{{L}}*\s*:))\s+)?{_SUBSTITUTE}(?:\s+(?:som\s+)?(?:{_MET}|{_PRESENT}))?
           | {_FOLLOWING}\s+møtte\s+som\s+{_SUBSTITUTE} | (?:som\s+)?vara\s+{_MET} | i\s+(?:stedet|staden)\s+møtte""",
     ),
     (
@@ -101,7 +101,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
     (
         "present",
         rf"""{_PRESENT}{_WHERE}(?:\s+var)? | {_PRESENT}\s+(?:fra|frå|for)\s+(?:dei\s+|de\s+)?{_SIDE}
-          | møtt(?=\s*:)
+          | møtt(?=\s*:|\s+var\b)(?:\s+var)?
           | av\s+(?:\p{{L}}+\s+)?\p{{L}}+(?:ets|ens|as|et\s+sine)\s+{MEMBER}\s+(?:var\s+)?{_MET}(?=\s*:)
           | {_PRESENT}\s+(?:fra|frå|i|av)\s+(?:styret|utvalget|utvalet|rådet|nemnda|komite(?:e|é)n)
           | {_OF_BODY}?{MEMBER}\s+(?:ved|under|til\s?stede\s+ved)\s+(?:navne|namne)?opprop(?:et)?
@@ -131,7 +131,7 @@ _BEFORE_NAMES = (
 GROUPS = "|".join(f"(?<{group}>{words})" for group, words in _HEADINGS)
 ATTENDANCE_HEADING = AnchoredPattern(
     name="attendance_heading",
-    expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|(?<=(?:stede|stades)\s+var)\s+(?:(?:de\s+)?(?:faste\s+)?{MEMBER}\s+)?(?<rest>{_FIRST_PRESENT}.*)|(?<=\b(?:forfall|fråfall)\s(?:hadde|meldte|meldt\s(?:av|fra|frå)))\s+(?<rest>(?-i:\p{{Lu}}[\p{{L}}.-]+\s+\p{{Lu}}).*)|{_BEFORE_NAMES}|\s*\.?)\s*\Z",
+    expression=rf"\A\s*(?:\d\.\s+)?(?:{GROUPS}){_COUNTED}(?:\s*(?<colon>[:;–-])\s*(?<rest>.*)|(?<=(?:stede|stades|møtt)\s+var)\s+(?:(?:de\s+)?(?:faste\s+)?{MEMBER}\s+)?(?<rest>{_FIRST_PRESENT}.*)|(?<=\b(?:forfall|fråfall)\s(?:hadde|meldte|meldt\s(?:av|fra|frå)))\s+(?<rest>(?-i:\p{{Lu}}[\p{{L}}.-]+\s+\p{{Lu}}).*)|{_BEFORE_NAMES}|\s*\.?)\s*\Z",
     words=(
         *("møt", "stede", "stade", "forfall", "fråfall", "frafall", "fravær", "fraver", "fråv", "permisjon", "avbud"),
         *("vara", "stedfor", "fra ", "frå ", "adm", "sekret", "revisjon", "presse", "media", "andre", "tillegg"),
@@ -158,6 +158,7 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Faste medlemer som møtte: Kari Nes (SP), Per Dal (AP)",
         "Medl. tilstede: Kari Nes (A)",
         "Møtt: Kari Nes (A), Per Dal (H)",
+        "Møtt var ordførar Kari Nes (Sp), Per Dal (H)",
         "Fraværende  Kari Nes og Per Dal.",
         "Av formannskapets medlemmer var tilstede: Kari Nes (A)",
         "Fylgjande varamedlemer møtte:",
@@ -323,14 +324,25 @@ GROUP_WITHIN = Pattern(
 )
 
 
+_SO_MANY = r"\d{1,3}\s+(?:av\s+(?:de\s+|dei\s+)?\d{1,3}\s+)?\p{L}*(?:medlem|representant)\p{L}*"
 # A sentence that tells how many came, before one that tells who did not.
 COUNT_TOLD = AnchoredPattern(
     name="count_of_those_present_told",
-    expression=rf"""\A\s*{_PRESENT}(?:\s+var)?\s+\d{{1,3}}\s+(?:av\s+(?:de\s+|dei\s+)?\d{{1,3}}\s+)?
-        \p{{L}}*(?:medlem|representant)\p{{L}}*\s*(?:\.\s*(?<rest>.*))?\Z""",
+    expression=rf"\A\s*{_PRESENT}(?:\s+var)?\s+{_SO_MANY}\s*(?:\.\s*(?<rest>.*))?\Z",
     words=("stede", "stade"),
-    examples=("Tilstede 17 representanter.", "Til stades 15 av 17 medlemer. Forfall hadde Kari Nes (H) og"),
+    examples=(
+        "Tilstede 17 representanter.",
+        "Til stades 15 av 17 medlemer. Forfall hadde Kari Nes (H) og",
+    ),
     counter_examples=("Tilstede 17 personer", "Til stede var Kari Nes", "17 representanter var tilstede."),
+)
+# Such a sentence begins a list where those absent are named right below it; within a list it is none of it.
+SO_MANY_CAME = AnchoredPattern(
+    name="so_many_came",
+    expression=rf"\A\s*{_SO_MANY}\s+(?:var\s+)?{_MET}\s*\.?\s*\Z",
+    words=("stede", "stade", "møt", "delt"),
+    examples=("23 av 25 representanter var tilstede.", "17 medlemmer møtte."),
+    counter_examples=("17 representanter var for.", "Til stede 17 medlemmer", "23 av 25 var til stede i saken"),
 )
 
 

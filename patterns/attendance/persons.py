@@ -74,6 +74,14 @@ LIST_GOES_ON = Pattern(
     examples=("Kari Nes (Ap),", "Kari Nes (Ap) og", "Kari Nes for", "Per Dal, Kari Sol-"),
     counter_examples=("Kari Nes (Ap)", "Kari Nes -"),
 )
+# A row of two columns of persons whose blanks were lost: each has the party behind.
+BESIDE_EACH_OTHER = Pattern(
+    name="attendance_persons_beside_each_other",
+    expression=r"\s*(?:(?<name>\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s+\p{Lu}\p{Ll}[\p{L}'’-]*){1,3})\s+\(?(?<party>\p{Lu}{1,3}(?:rF|rP|r\.p\.)?|Ap|Sp|Sv|Krf|Frp)\)?(?:\s+|\s*\Z)){2,4}",
+    case_sensitive=True,
+    examples=("Kari Nes H Per Dal SP", "Eva Moe Lie Ap Ola By FrP"),
+    counter_examples=("Kari Nes H", "Kari H Nes SP", "Kari Nes Per Dal SP"),
+)
 SENTENCE_BEGUN = Pattern(
     name="attendance_sentence_begun",
     expression=r"\p{L}\s+(?:som|hadde|har|hadde\s+meldt|som\s+(?:hadde|har)(?:\s+meldt)?)\s*\Z",
@@ -224,6 +232,14 @@ def parse_attendees(text: str) -> list[Attendee] | None:
     turned = parse_attendee(text) if SURNAME_FIRST_LISTED.fullmatch(text.strip()) else _surname_and_party(text)
     if turned is not None:
         return [turned]
+    beside = BESIDE_EACH_OTHER.fullmatch(text)
+    if beside is not None and all(map(surely_party, beside.captures("party"))):
+        row = [
+            parse_attendee(f"{name}, {party}")
+            for name, party in zip(beside.captures("name"), beside.captures("party"), strict=True)
+        ]
+        if all(row):
+            return [person for person in row if person is not None]
     reverse = FOR_WHOM_MET.fullmatch(text.strip())
     if reverse:
         met = parse_attendees(reverse["rest"].rstrip("."))

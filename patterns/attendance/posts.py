@@ -66,6 +66,13 @@ CHAIR = Pattern(
     examples=("Møteleder: Kari Nes",),
     counter_examples=("Møtelederen åpnet", "Møtesekretær: Per Dal"),
 )
+CHAIRED = Pattern(
+    name="attendance_chaired_by",
+    expression=r"\A\s*møtet\s+(?:ble|blei|vart|var)\s+lei?(?:det|da|dd)\s+av\s+(?<who>[^.:;]{5,60}?)\s*\.?\s*\Z",
+    words=("møtet",),
+    examples=("Møtet ble ledet av ordfører Kari Nes.", "Møtet vart leidd av varaordførar Per Dal"),
+    counter_examples=("Møtet ble ledet godt.", "Møteleder: Kari Nes"),
+)
 OFFICE = Pattern(
     name="attendance_office",
     expression=r"(?:ombod|ombud|tillitsvalgt|tillitsvald|ansvarlig|ansvarleg|representant|leder|leiar|sjef|direktør|rektor|lege"

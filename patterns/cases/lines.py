@@ -159,6 +159,14 @@ DOCUMENT_OF_ARCHIVE = AnchoredPattern(
     examples=("Dok. 7", "Dok.nr.: 12", "- dokument 3", "Journalpost 24113"),
     counter_examples=("Dokumentasjon 2031", "Dok 2 i havna utvides", "Løypenett 2031"),
 )
+# The head of a bound book's page: `Sak nr. 14/90    Blad 27`.
+LEAF_OF_BOOK = AnchoredPattern(
+    name="leaf_of_a_book",
+    expression=r"\A\s*(?:blad|bl\.|side|sida|s\.|pag(?:ina|\.)?)\s*(?:nr\.?)?\s*:?\s*\d{1,4}\s*\Z",
+    words=("bl", "sid", "s.", "pag"),
+    examples=("Blad 27", "Side 112", "Blad nr. 4"),
+    counter_examples=("Bladet 27", "Side 12 i planen", "Blad"),
+)
 CALLED_CASE = AnchoredPattern(
     name="called_case",
     expression=rf"\A\s*{CASE_WORD}",
@@ -302,7 +310,7 @@ def parse_numbered_line(line: str) -> CaseLine | None:
     body = match.group("body")
     archive = next((archive_number(field.value) for field in fields if field.field == "archive"), None)
     title = (match.group("title") or "").strip()
-    if DOCUMENT_OF_ARCHIVE.match(title):
+    if DOCUMENT_OF_ARCHIVE.match(title) or LEAF_OF_BOOK.fullmatch(title):
         return None
     behind = ARCHIVE_BEHIND_TITLE.search(title)
     return CaseLine(

@@ -10,7 +10,7 @@ from patterns.case_fields import LABEL_ROW, label_alone, labelled_fields
 from patterns.families.saksprotokoll import parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE
 from patterns.meetings import body_on_line, meeting_body, parse_meeting_line
-from patterns.page_edges import is_municipality_line
+from patterns.page_edges import LETTER_SPACED, is_municipality_line, joined_letters
 from patterns.pattern import MOST_KEPT, Pattern
 
 TITLE_PREFIX = Pattern(
@@ -44,7 +44,7 @@ BOOK_OF_BOARD = Pattern(
 BOOK_OF_BODY = Pattern(
     name="book_of_body",
     expression=r"""\A\s*(?:
-        (?:utskrift\s+av\s+)?(?:møteprotokoll|møtebok|protokoll|møteutskrift|referat)\s+(?:for|fra|frå|i)\s+
+        (?:(?:sær|hoved|hovud)?utskrift\s+av\s+)?(?:møteprotokoll|møtebok|protokoll|møteutskrift|referat)\s+(?:for|fra|frå|i)\s+
         (?:\p{L}*møtet?\s+(?:i|for|av)\s+)?(?<body>(?-i:\p{Lu})[\p{L}\s,.&/-]{3,80})
       | (?:(?:utskrift\s+av\s+)?(?:møteprotokoll|møtebok|protokoll|møteutskrift|referat)\s+)?(?:for|fra|frå)\s+
         \p{L}*møtet?\s+(?:i|for|av)\s+(?<body>[\p{L}\s,.&/-]{3,80})
@@ -53,6 +53,7 @@ BOOK_OF_BODY = Pattern(
     examples=(
         "Møteprotokoll for Hovedutvalg for oppvekst",
         "Møtebok for Eldrerådet",
+        "SÆRUTSKRIFT AV MØTEBOK FOR HERADSSTYRET I LIA",
         "Protokoll fra møte i Rådet",
         "fra møte i kontrollutvalget i Nesdal kommune",
     ),
@@ -129,6 +130,8 @@ def body_of_title(line: str) -> str | None:
     board = BOOK_OF_BOARD.fullmatch(line)
     if board:
         return meeting_body(board.group("body"))
+    if LETTER_SPACED.match(line):
+        line = joined_letters(line)
     book = body_of_book(line)
     if book is not None:
         return book

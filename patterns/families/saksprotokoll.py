@@ -45,7 +45,8 @@ INLINE_HEADING = Pattern(
     name="inline_heading",
     expression=r"""\A\s*(?:(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+(?=vedtak))?(?:
         (?<voting>votering|avstemning|avstemming|(?:av)?røysting)
-      | (?<decision>(?:(?:enstemmig|enst\.|samrøystes|omforent)\s+)?(?:vedtak|uttalelse|uttale))
+      | (?<decision>(?:(?:enstemmig|enst\.|samrøystes|omforent)\s+)?(?:vedtak|uttalelse|uttale)
+          (?:\s*\((?:enst(?:emmig|\.)|samr(?:øystes|\.)|einstemmig)\))?)
       | (?<treatment>behandling
             |handsaming)
       | (?<adopted_recommendation>innstilling|tilråding)(?!\s*:\s*(?:for\s*:?\s*\d|(?:enstemmig|samrøystes)\s*\.?\s*\Z
@@ -57,6 +58,7 @@ INLINE_HEADING = Pattern(
         "FS-012/19 Vedtak: som innstilling",
         "Vedtak: Enstemmig vedtatt.",
         "Enstemmig vedtak: Rådet støtter planen.",
+        "Vedtak (samrøystes): Rådet støttar planen.",
         "Behandling: Kari Nes orienterte.",
     ),
     counter_examples=(

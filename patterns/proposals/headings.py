@@ -64,7 +64,7 @@ PROPOSED_BY = AnchoredPattern(
 )
 PROPOSAL_FROM = AnchoredPattern(
     name="proposal_from",
-    expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:(?:til|om|i|på|vedr(?:\.|ørende))\s[^:\n]{{1,80}}?|(?:punkt|pkt\.?)\s*(?:nr\.?\s*)?\d{{1,2}}\s?[a-z]?))?)\s*,?\s*
+    expression=rf"""{LEAD}(?<object>{KIND}(?:\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\b)?(?:\s+(?:(?:til|om|i|på|vedr(?:\.|ørende))\s(?!\p{{L}}+\s(?:opp\s)?i?mot\s)[^:\n]{{1,80}}?|(?:punkt|pkt\.?)\s*(?:nr\.?\s*)?\d{{1,2}}\s?[a-z]?))?)\s*,?\s*
         (?:{PARTICIPLE}\s+av|fra|frå|av)\s+(?<who>[^:]{{1,600}}?)(?:\s+{PARTICIPLE}(?:\s+i\s+møte(?:t)?)?(?=:))?(?<close>:(?!\S)|(?<!,)(?<!\sog)(?<!v/)(?<!\s(?:unntatt|unnateke|utenom|utanom))(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))\s*\n(?!{_GOES_ON})|\s*\Z)""",
     words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=(
@@ -81,7 +81,10 @@ PROPOSAL_FROM = AnchoredPattern(
         "Framlegg frå Kari Nes (SV), teke opp att av Ola Lid:",
         "Endringsforslag pkt. 2 fra Kari Nes (SV):",
     ),
-    counter_examples=("Forslag til vedtak:", "Formannskapets forslag:", "Et forslag fra Kari Nes ble avvist."),
+    counter_examples=(
+        *("Forslag til vedtak:", "Formannskapets forslag:", "Et forslag fra Kari Nes ble avvist."),
+        "Framlegg til vedtak mot framlegget frå Kari Nes: 3 - 2.",
+    ),
 )
 NUMBERED_PROPOSAL = AnchoredPattern(
     name="numbered_proposal",

@@ -60,12 +60,13 @@ BOTH_GOT = Pattern(
 )
 PAIR_COUNTED = Pattern(
     name="vote_pair_counted",
-    expression=rf"""^(?:(?:ved|i|etter|under)\s+)?\S.*?\b(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>\S.+?)\s*,?\s+(?:ble|blei|vart|var)\s+det\s+
+    expression=rf"""^(?:(?:ved|i|etter|under)\s+)?\S.*?\b(?:votering|avstemm?n?ing|av?røysting|røysting)\s+mellom\s+(?P<pair>\S.+?)\s*(?:,?\s+(?:ble|blei|vart|var)\s+det\s+|:\s*)
         (?:(?:likt|stemmelikhet|stemmelikskap|røystelikskap|like\s+stemmetall),?\s*)?
         (?P<open>\()?(?P<number>{NUMBER})\s*(?:{UNIT}\s*)?(?:i?mot|[-–])\s*(?P<number>{NUMBER})\s*(?:{UNIT})?(?(open)\))\s*\.?\s*$""",
     examples=(
         "Ved alternativ votering mellom innstillingen og Lies forslag, ble det 9 mot 9 stemmer.",
         "Ved votering mellom innstillingen og Lies forslag ble det stemmelikhet (5-5).",
+        "Ved votering mellom innstillingen og Lies forslag: 12 - 4",
     ),
     counter_examples=("Ved votering mellom innstillingen og Lies forslag ble innstillingen vedtatt.",),
     words=("mellom",),
