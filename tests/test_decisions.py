@@ -478,3 +478,31 @@ def test_how_was_voted_may_stand_below_the_heading_or_within_it(heading: str) ->
 
 def test_a_mark_without_an_item_at_the_end_is_none_of_it() -> None:
     assert only_case(f"{HEAD}Vedtak:\n• Brygga males rød.\n•\n").decision == "• Brygga males rød."
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Enstemmig vedtak i havnerådet:", True),
+        ("Havnerådet vedtok enstemmig:", True),
+        ("Havnerådet vedtok med 5 mot 2 stemmer:", False),
+        ("Etter votering vedtok havnerådet enstemmig:", True),
+        ("Følgende vedtak ble fattet mot 2 stemmer:", False),
+    ],
+)
+def test_a_sentence_that_tells_the_vote_heads_what_was_decided(heading: str, told: bool) -> None:
+    page = f"{HEAD.split('Kari Nes', 1)[0]}Saken ble drøftet.\n\n{heading}\n{DECIDED}\n"
+    assert only_case(page).decision == DECIDED
+    (vote,) = read(page).votes
+    assert vote.outcome == "adopted" and vote.unanimous is told and "vedtok" not in vote.motion
+
+
+def test_the_motion_that_a_heading_names_is_voted_on_behind_another() -> None:
+    voting = "Votering:\nNes' forslag falt mot 1 stemme.\n\n"
+    heading = "Havnerådet vedtok deretter enstemmig rådmannens innstilling:"
+    page = f"{HEAD.split('Votering', 1)[0]}{voting}{heading}\n{DECIDED}\n"
+    assert only_case(page).decision == DECIDED
+    assert [(vote.motion, vote.outcome) for vote in read(page).votes] == [
+        ("Nes' forslag", "rejected"),
+        ("rådmannens innstilling", "adopted"),
+    ]

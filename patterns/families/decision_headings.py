@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patterns.families.heading_words import (
     ADMINISTRATION,
+    ADOPTED_BY_NAME,
     BODY,
     CLOSING,
     DATE,
@@ -15,6 +16,7 @@ from patterns.families.heading_words import (
     STANDING,
     SUCH,
     SUFFIX,
+    TOLD_HOW,
 )
 from patterns.pattern import Pattern
 
@@ -199,8 +201,13 @@ DECISION_ANNOUNCED = Pattern(
             (?:fattet|fatta|gjorde|gjort|vedtok|gav|ga|avga|kom\s+med)\s+{HOW}{SUCH}\s*{HOW}{DECIDED}?
             (?:\s*,?\s+\(?(?:enstemmig|enst\.|samrøystes|einstemmig)\)?)?
       | {BODY}\s+behandlet\s+saken\s[^\n]{{4,60}}\sog\s+(?:fattet|avga|avgav|gjorde)\s+{HOW}{SUCH}\s+{DECIDED}
+      | {BODY}\s+vedtok\s+(?:(?:deretter|så|dermed|da|då|etter\s+dette|til\s+slutt)\s+)?{TOLD_HOW}
+            (?:\s+{ADOPTED_BY_NAME})?
+      | (?:etter|ved)\s+(?:\p{{L}}+\s+)?(?:votering|avstemning|avstemming|røysting|debatt|drøft\p{{L}}*)
+            \s+vedtok\s+\p{{L}}+(?:\s+\p{{L}}+){{0,3}}?\s+{TOLD_HOW}
+      | {BODY}\s+(?:fattet|fatta|gjorde)\s+(?=enst|samr|einst|mot\s|med\s){HOW}vedtak
       | (?:{SUCH}\s+)?{DECIDED}\s+(?:ble|blei|vart|er)\s+(?:dermed\s+|da\s+|då\s+)?{HOW}
-          (?:fattet|fatta|gjort|vedtatt|vedteke)
+          (?:fattet|fatta|gjort|vedtatt|vedteke)(?:\s+{TOLD_HOW})?
       | det\s+(?:ble|blei|vart)\s+{HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)\s+{HOW}{SUCH}\s+{HOW}{DECIDED}
       | (?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?{STANDING}?vedtak(?:et)?\s+(?:(?:ble|blei|vart|er|blir|vert)\s+)?
           (?:(?:dermed|da|då|etter\s+dette)\s+)?(?:lyder|lyd|lydde|{_AS_FOLLOWS}|etter\s+dette)(?:\s+(?:{_AS_FOLLOWS}|etter\s+dette))?
@@ -212,13 +219,23 @@ DECISION_ANNOUNCED = Pattern(
         "Formannskapet gjorde slikt samrøystes vedtak:",
         "Formannskapet gjorde slikt vedtak, samrøystes:",
         "Følgende vedtak ble enstemmig fattet:",
+        "Følgende vedtak ble fattet mot 2 stemmer:",
         "Byrådet behandlet saken i møtet 121113 sak 1420-13 og fattet følgende vedtak:",
         "Det vart gjort slikt vedtak:",
         "Kommunestyret vedtok med 12 mot 9 stemmer følgende:",
         "Vedtaket lyder:",
         "Kommunestyrets vedtak blir etter dette som følger:",
+        "Formannskapet vedtok enstemmig:",
+        "Heradsstyret vedtok deretter samrøystes rådmannen si tilråding:",
+        "Utvalget vedtok mot 2 stemmer:",
+        "Kommunestyret vedtok med 12 stemmer mot 9:",
+        "Etter votering vedtok formannskapet enstemmig:",
+        "Rådet gjorde enstemmig vedtak:",
     ),
     counter_examples=(
+        "Kommunestyret vedtok:",
+        "Kommunestyret vedtok enstemmig i 2012:",
+        "Kommunestyret vedtok enstemmig budsjettet, og det betyr:",
         "Utvalget fattet enstemmig følgende vedtak",
         "Kommunestyret vedtok i 2012 følgende vedtak:",
         "Det ble fremmet følgende forslag:",

@@ -33,6 +33,16 @@ HOW = (
     r"(?:(?:så\s+)?(?:enstemmig[et]?|samrøystes|einstemmig|enst\.)\s+|(?:i?mot|med)\s+[\p{L}\d]{1,8}"
     r"(?:\s+mot\s+[\p{L}\d]{1,8})?\s+(?:stemmer?|røyst(?:er)?)\s*(?:\([^()\n]{1,40}\)\s*)?)?"
 )
+# The same, where it is told.
+TOLD_HOW = (
+    r"(?:enstemmig|samrøystes|einstemmig|enst\.|(?:i?mot|med)\s+[\p{L}\d]{1,8}(?:\s+(?:stemmer|røyster))?"
+    r"(?:\s+mot\s+[\p{L}\d]{1,8})?(?:\s+(?:stemmer?|røyst(?:er)?))?\s*(?:\([^()\n]{1,40}\))?)"
+)
+# Whose motion it is that a body adopts.
+ADOPTED_BY_NAME = (
+    rf"(?:[\p{{L}}-]+(?:s|\s+sitt|\s+si)\s+(?:forslag|framlegg|{RECOMMENDED})"
+    r"|innstillingen|innstillinga|tilrådinga|forslaget|framlegget)"
+)
 SUCH = r"(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?|dette)"
 DECIDED = r"(?:vedtak|uttalelse|uttale|innstilling|tilråding)"
 DATE = r"\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}"

@@ -4,23 +4,23 @@ a vote."""
 from __future__ import annotations
 
 from patterns.attendance.changes import SOMEBODY_CAME
-from patterns.families.heading_words import DATE
+from patterns.families.heading_words import ADOPTED_BY_NAME, DATE
 from patterns.numbers import NUMBER, parse_number
 from patterns.pattern import Pattern
 from patterns.remark_forms import REMARK_KEPT, REMARK_WITHDRAWN
 from patterns.sentences import find_sentences
 from patterns.votes.party_list import find_members, find_shares, tally_of
-from patterns.votes.reading import Span, TallyReading, VoteReading
+from patterns.votes.reading import Span, TallyReading, VoteReading, motion_at
 from patterns.votes.words import UNANIMOUS, UNIT, holds_vote_word
 
 DECISION = r"(?:vedtak|uttal(?:else|e)|innstilling|tilråding|avgjerd|avgjørelse|beslutning)"
 _AS_RECOMMENDED = (
     r"(?:\s+(?:som|i\s+samsvar\s+med|i\s+tråd\s+med)\s[^.\n]{3,80}?"
-    rf"|\s+(?:i|frå|fra)\s[^.\n]{{3,80}}?{DATE})?"
+    rf"|\s+(?:i|frå|fra)\s[^.\n]{{3,80}}?{DATE}|\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a))(?=\s*:))?"
 )
 HEADING_RESULT = Pattern(
     name="result_in_decision_heading",
-    expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION}{_AS_RECOMMENDED})?"
+    expression=rf"(?:(?P<unanimous>{UNANIMOUS})(?:\s+{DECISION}{_AS_RECOMMENDED}|(?<=\bvedtok\s[^:\n]{{0,40}})\s+(?P<motion>{ADOPTED_BY_NAME}))?"
     rf"|\(\s*(?P<for>{NUMBER})\s*(?:mot|[-–])\s*(?P<against>{NUMBER})\s*(?=\))|\b(?P<for>{NUMBER})\s*(?:{UNIT}\s*)?mot\s+(?P<against>{NUMBER})\s*{UNIT}|\bmot\s+(?P<against>{NUMBER})\s*{UNIT}"
     rf"|(?P<number>{NUMBER})\s*{UNIT}\s*i?\s?mot\b)"
     r"(?:,\s*(?P<list>[^()\n]{1,40})(?=\)))?\s*\)?\s*(?:\((?P<list>[^()\n]{1,40})\)\s*)?:?\s*\Z",
@@ -36,6 +36,8 @@ HEADING_RESULT = Pattern(
         "Samrøystes vedtak:",
         "Samrøystes vedtak som tilrådinga frå rådmannen:",
         "Samrøystes vedtak i Formannskapet - 12.03.2019",
+        "Enstemmig vedtak i formannskapet:",
+        "Formannskapet vedtok enstemmig rådmannens innstilling:",
     ),
     counter_examples=(
         *("Vedtak:", "Vedtak i Formannskapet - 12.03.2019", "Enstemmig vedtatt forslag:", "Vedtak etter votering"),
@@ -133,9 +135,10 @@ def read_heading_result(text: str, start: int, stop: int) -> VoteReading | None:
         return None
     shares = find_shares(match["list"] or "") or find_members(match["list"] or "")
     end = start + len(text[start:stop].rstrip())
+    motion = Span(start + match.start("motion"), start + match.end("motion")) if match["motion"] else None
     return VoteReading(
-        motion=None,
-        refers_back=True,
+        motion=motion_at(text, motion),
+        refers_back=motion is None,
         alternative=None,
         outcome="adopted",
         unanimous=counted is None,

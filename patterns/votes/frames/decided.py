@@ -33,7 +33,7 @@ ACTIVE_BODY = Pattern(
     name="vote_active_body",
     expression=rf"""^(?!{_NO_BODY})(?:(?P<lead>(?:ved|etter|under)\b[^,.]{{1,80}}?)\s*,?\s+{_DECIDED}\s+{_BODY}\s+(?:{UNANIMOUS})
           |(?:et|eit|ett)\s+{UNANIMOUS}\s+{_BODY}\s+{_DECIDED}
-          |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+{_DECIDED}\s+(?:seg\s+)?(?:{UNANIMOUS})
+          |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+{_DECIDED}\s+(?:seg\s+)?(?:(?:deretter|så|dermed|da|då|etter\s+dette|til\s+slutt)\s+)?(?:{UNANIMOUS})
           |{_BODY}\s+(?:gikk|gjekk|går)\s+(?:{UNANIMOUS})\s+inn(?=\s+for\s)
           |{_BODY}\s+(?:ga|gav|gir|gjev)\s+(?:{UNANIMOUS})\s+(?:sin\s+|si\s+)?(?:tilslutning|tilslutnad|støtte)(?=\s+til\s)
           |{_BODY}(?<!\s(?:ble|blei|vart|er|var|har))\s+(?:vedtok|godkjente|godkjende|tiltrådte|støttet|støtta|(?:sluttet|slutta|slutter|sluttar)\s+seg\s+til)\s+(?P<object>[^,.;:]{{2,90}}?)\s+{UNANIMOUS}(?=\.?$)
@@ -45,6 +45,7 @@ ACTIVE_BODY = Pattern(
         "Utvalget sluttet seg enstemmig til innstillingen.",
         "Rådet gikk enstemmig inn for innstillingen.",
         "Rådet ga enstemmig sin tilslutning til planen.",
+        "Utvalget vedtok deretter enstemmig innstillingen:",
     ),
     counter_examples=(
         "Kommunestyret vedtar planen.",
