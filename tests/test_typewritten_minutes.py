@@ -290,3 +290,13 @@ def test_a_list_of_those_present_of_whom_nobody_was_read_is_told() -> None:
     told = "Til stede :          Parti:    Til stede i sak:\nLeder     : Nils Li  KRF       Alle"
     document = read(f"{HEAD}{told}{CASE}")
     assert "attendance_not_read" in [warning.code for warning in document.warnings]
+
+
+def test_the_chair_and_these_members() -> None:
+    told = "Møtt var ordførar Kari Lie (Sp) og desse representantane:\nOla Dal (Sp), Jon Vik (A),\nEva By (V)."
+    assert present(f"{HEAD}{told}{CASE}") == [
+        ("Kari Lie", "Sp", None),
+        ("Ola Dal", "Sp", None),
+        ("Jon Vik", "Ap", None),
+        ("Eva By", "V", None),
+    ]

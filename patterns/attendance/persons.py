@@ -82,6 +82,13 @@ BESIDE_EACH_OTHER = Pattern(
     examples=("Kari Nes H Per Dal SP", "Eva Moe Lie Ap Ola By FrP"),
     counter_examples=("Kari Nes H", "Kari H Nes SP", "Kari Nes Per Dal SP"),
 )
+AND_THESE = Pattern(
+    name="attendance_and_these",
+    expression=r"\s*,?\s+(?:og|samt)\s+(?:desse|disse|følgende|f[øy]lgjande)\s+\p{L}*(?:representant|medlem)\p{L}*\s*(?::|\Z)",
+    words=("representant", "medlem"),
+    examples=("ordførar Kari Nes og desse representantane:", "ordfører Kari Nes (A), og følgende medlemmer: Per Dal"),
+    counter_examples=("Kari Nes og Per Dal", "og medlemmene Per Dal"),
+)
 SENTENCE_BEGUN = Pattern(
     name="attendance_sentence_begun",
     expression=r"\p{L}\s+(?:som|hadde|har|hadde\s+meldt|som\s+(?:hadde|har)(?:\s+meldt)?)\s*\Z",
@@ -232,6 +239,7 @@ def parse_attendees(text: str) -> list[Attendee] | None:
     turned = parse_attendee(text) if SURNAME_FIRST_LISTED.fullmatch(text.strip()) else _surname_and_party(text)
     if turned is not None:
         return [turned]
+    text = AND_THESE.sub(", ", text)
     beside = BESIDE_EACH_OTHER.fullmatch(text)
     if beside is not None and all(map(surely_party, beside.captures("party"))):
         row = [
