@@ -37,8 +37,6 @@ VOTE_RESULT = Pattern(
           | [^\n.:]{{0,60}}(?:forslag|framlegg)\p{{L}}*\s+(?:(?:enstemmig|samrøystes)\s+)?oversendt?\s
             [^\n.:]{{0,60}}?(?:uten|utan)\s(?:realitets)?(?:voter|behandl|røyst|handsam)\p{{L}}+
           | (?:enstemmig|enst|samrøystes|samr)\.?\s*\Z
-          | (?-i:\p{{Lu}})[^\n.:]{{2,80}}?\s(?:ble|blei|vart)\s+(?:deretter\s+|så\s+|dermed\s+)?
-            (?:enstemmig|enst\.|samrøystes)\s+(?:gjen|att)?(?:valgt|vald|valde)\b
           | vedtaket\s+(?:var|er|ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:enst|samr)
           | det\s+(?:ble|blei|vart)\s+(?:så\s+|deretter\s+)?(?:foretatt|foreteke|holdt|halde)\s+
             (?:votering|avstemning|avstemming|av?røysting|røysting)\s*\.
@@ -161,7 +159,6 @@ VOTE_RESULT = Pattern(
         "Mot stemte Dal og Vik.",
         "Ved namneopprop svara desse ja:",
         "Ap og SV røysta imot.",
-        "Kari Nes ble enstemmig valgt.",
     ),
     counter_examples=(
         "Et fall på fire meter.",
@@ -222,6 +219,8 @@ PROCEEDINGS = Pattern(
       | (?:det\s+ble|det\s+vart)\s+(?:ikke\s+|ikkje\s+|så\s+|deretter\s+)?
           (?:votert|avholdt|gruppemøte|holdt|fremmet|fremma
           |(?:gjort|foretatt|foreteke|gjennomført)\s+(?:\p{{L}}+\s+)?\p{{L}}*(?:votering|røysting|avstemn?ing))
+      | {PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)\s*)?(?:ble|blei|vart)\s+(?:deretter\s+|så\s+|dermed\s+)?
+          (?:enstemmig|enst\.|samrøystes)\s+(?:gjen|att)?(?:valgt|vald|valde)\b
       | gruppemøte | pause\b | møtet\s+ble | ordskiftet
       | (?-i:\p{{Lu}})[^.:\n]{{2,120}}?\s(?:tok|hadde|fikk|fekk)\s+ordet\s+(?:i|til|under|ved)\s+
           (?:sak|debatt|ordskift|behandling|handsaming)\p{{L}}*\s*\.?\s*(?:\n|\Z)
@@ -240,9 +239,10 @@ PROCEEDINGS = Pattern(
         *("ordskifte", "etter dette", "foretok", "fremmet", "fremma", "ordet", "begrunn", "grunngav", "redegjorde"),
         *("gjorde ", "presenterte", "kommenterte", "viste til", "uttalte", "ønsk", "støtt", "varsl", "endr"),
         *("justerte", "tok opp", "slutt", "fremja", "foreslo", "føreslo", "sat", "la fr"),
-        *("opplyste", "informerte", "svara", "motsatte"),
+        *("opplyste", "informerte", "svara", "motsatte", "valgt", "vald"),
     ),
     examples=(
+        "Kari Nes ble enstemmig valgt.",
         "Kari Nes (Ap) trakk forslaget.",
         "Ola Lid (H) fratrådte som inhabil.",
         "Repr. Ola Lid, Høyre, trekker sitt forslag.",

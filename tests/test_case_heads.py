@@ -320,3 +320,16 @@ def test_the_table_of_number_body_and_day_begins_a_case() -> None:
         ("44/18", "18/2210", "2018-06-05"),
         ("45/18", "18/3001", "2018-06-05"),
     ]
+
+
+def test_points_below_a_title_are_no_part_of_it() -> None:
+    head = "Utvalg: Rådet\nMøtedato: 22.01.2021\n\n"
+    minutes = f"{head}PS 2/21 Orienteringer\n- Havna\n- Moloen\nVedtak:\nTas til vitende.\n"
+    dashed = f"{head}PS 3/21 Plan for havna\n- 2. gangs behandling\nVedtak:\nVedtas.\n"
+    assert [case.title for case in read(minutes).cases] == ["Orienteringer"]
+    assert [case.title for case in read(dashed).cases] == ["Plan for havna - 2. gangs behandling"]
+
+
+def test_the_year_before_a_number_of_three_digits() -> None:
+    minutes = "Utvalg: Rådet\nMøtedato: 19.03.2025\n\nFS-25/031 Plan for havna\nVedtak:\nPlanen vedtas.\n"
+    assert [(case.case_number, case.title) for case in read(minutes).cases] == [("25/031", "Plan for havna")]

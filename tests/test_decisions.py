@@ -506,3 +506,15 @@ def test_the_motion_that_a_heading_names_is_voted_on_behind_another() -> None:
         ("Nes' forslag", "rejected"),
         ("rådmannens innstilling", "adopted"),
     ]
+
+
+@pytest.mark.parametrize("break_", [" ", "\n"])
+def test_whom_all_elected_is_decided(break_: str) -> None:
+    case = only_case(f"{HEAD}Vedtak:{break_}Kari Nes ble enstemmig valgt.\n")
+    assert case.decision == "Kari Nes ble enstemmig valgt."
+
+
+def test_an_innstilling_below_a_vote_without_a_heading_is_what_was_decided() -> None:
+    front = HEAD.partition("Behandling")[0]
+    told = "Forslag fra Kari Nes (Ap):\nBrygga males rød.\nForslaget vedtatt mot 1 stemme (H).\n"
+    assert only_case(f"{front}{told}Komiteens innstilling:\nBrygga males rød.\n").decision == "Brygga males rød."

@@ -16,6 +16,7 @@ from patterns.cases.titles import (
     body_of_title,
     clean_title,
     ends_in_abbreviation,
+    is_dashed,
     is_sentence,
     may_be_title,
 )
@@ -139,12 +140,19 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
             or (parts and text.endswith(":") and parse_introduction(text) is not None)
             or (parts and (_ends_there(parts[-1], lines[index + taken - 1], line) or is_sentence(text)))
             or (parts and _had_room(lines[index + taken - 1], line) and not waits_for_a_word(parts[-1]))
-            or (parts and begins_list(text))
+            or (parts and (begins_list(text) or _begins_dashed_list(lines, index + taken)))
         ):
             break
         parts.append(text)
         taken += 1
     return (clean_title(title_of_lines(parts)) or None), taken
+
+
+def _begins_dashed_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line and the one below it begin with the same dash or bullet: what the case holds, and no title that
+    goes on behind a dash (`Reguleringsplan for Liåsen` / `- 2. gangs behandling`)."""
+    dashed = [is_dashed(line.text) for line in lines[index : index + 2]]
+    return len(dashed) > 1 and all(dashed)
 
 
 def _is_of_head(text: str) -> bool:

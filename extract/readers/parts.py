@@ -102,7 +102,9 @@ def _role_after(
             return "recommendation"
         if role in ("decision", "voting") and (role == "decision" or _votes_follow(case, index)):
             return None
-        return "decision" if treated and not _votes_follow(case, index) else "recommendation"
+        # Without a heading of its own a treatment is told by its votes.
+        told = treated or (role == "opening" and any(map(case.tells_vote, range(index))))
+        return "decision" if told and not _votes_follow(case, index) else "recommendation"
     if heading.role == "decision":
         if role == "decision":
             # Right below an innstilling's heading it is the one that the text belongs to.

@@ -137,7 +137,9 @@ def _absent_before(blocks: Sequence[Block], above: int, index: int) -> int:
 def _lists_members(blocks: Sequence[Block], index: int) -> bool:
     """Whether members are listed below `Faste medlemmer:`, and below them those absent or their substitutes."""
     block = blocks[index]
-    members = GROUP_OF_MEMBERS.fullmatch(block.text) if isinstance(block, Line) else None
+    if isinstance(block, Table):
+        return _is_table_of_members(block)
+    members = GROUP_OF_MEMBERS.fullmatch(block.text)
     if members is None or members["rest"] is None:
         return False
     beside = [members["rest"]] if members["rest"] else []
@@ -146,7 +148,7 @@ def _lists_members(blocks: Sequence[Block], index: int) -> bool:
             return False
         heading = parse_attendance_heading(following.text)
         if heading is not None:
-            is_list = not beside or parse_attendees(" ".join(beside)) is not None
+            is_list = parse_attendees(" ".join(beside)) is not None or all(map(parse_attendees, beside))
             return is_list and heading.group in ("absent", "substitutes")
         if beside:
             # Behind the heading the list runs on, wherever its lines break.
@@ -165,6 +167,22 @@ def _counts_above_absent(blocks: Sequence[Block], index: int) -> bool:
         return False
     heading = parse_attendance_heading(below.text)
     return heading is not None and heading.group == "absent" and bool(heading.rest)
+
+
+def _is_table_of_members(table: Table) -> bool:
+    """Whether members are listed beside `Medlemmer:`, and below them, beside a label, those absent or their
+    substitutes."""
+    labels = [cell.text for cell in table.cells if cell.column == 0 and cell.text.strip()]
+    first = next((place for place, label in enumerate(labels) if _is_label_of_members(label)), None)
+    if first is None:
+        return False
+    headings = map(parse_attendance_heading, labels[first + 1 :])
+    return any(heading.group in ("absent", "substitutes") for heading in headings if heading is not None)
+
+
+def _is_label_of_members(text: str) -> bool:
+    match = GROUP_OF_MEMBERS.fullmatch(text)
+    return match is not None and match["rest"] == ""
 
 
 def _heads_members(line: Line) -> bool:

@@ -15,7 +15,7 @@ NUMBER = r"(?<![\d/])(?!(?:19|20)\d\d/\d{3})\d{1,5}[ ]?/\d{2}(?:\d{2})?(?![\d/])
 # `PS 21/118`, `PS 21/8`: the year first, a case of which there are a hundred before it or one of the first nine. The
 # archive's numbers and days look so too: it is read behind a body's letters, and where only a case's number stands.
 _FIRST_YEAR = r"(?<![\d/])(?:9[5-9]|[0-3]\d|(?:19|20)\d\d)"
-YEAR_FIRST = rf"{_FIRST_YEAR}/[1-9](?:\d\d)?(?![\d/-])"
+YEAR_FIRST = rf"{_FIRST_YEAR}/(?:[1-9](?:\d\d)?|(?!000)0\d\d)(?![\d/-])"
 # It is no archive's, where a word calls it a case.
 ONE_OF_THE_FIRST = rf"{_FIRST_YEAR}/[1-9](?![\d/-])"
 ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
@@ -28,7 +28,7 @@ CASE_NUMBER = Pattern(
     name="case_number",
     expression=rf"{NUMBER}|\b{SERIES}[\s-]?{YEAR_FIRST}",
     words=("/",),
-    examples=("25/18", "PS 16/2026", "83 /11", "PS 21/118", "PS 21/8"),
+    examples=("25/18", "PS 16/2026", "83 /11", "PS 21/118", "PS 21/8", "FS-25/031"),
     counter_examples=("2019/1234", "21/118", "21/8", "PS 2021/1180", "RV 21/118", "punkt 2", "12.03.2024"),
 )
 NUMBER_AND_TITLE = Pattern(

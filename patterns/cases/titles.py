@@ -180,6 +180,11 @@ def begins_list(line: str) -> bool:
     return LIST_BELOW_TITLE.match(line) is not None
 
 
+def is_dashed(line: str) -> bool:
+    """Whether the line begins with a dash or a bullet, as a point of a list does."""
+    return line.lstrip()[:2] in ("- ", "– ", "• ", "* ")
+
+
 def ends_in_abbreviation(line: str) -> bool:
     """Whether a line ends in an abbreviation that something follows: a title printed over two lines goes on below."""
     return OPEN_ABBREVIATION.search(line) is not None

@@ -6,6 +6,7 @@ from patterns.families.heading_words import (
     ADMINISTRATION,
     ADOPTED_BY_NAME,
     BODY,
+    BODY_NAMED,
     CLOSING,
     DATE,
     DECIDED,
@@ -35,6 +36,7 @@ DECISION_HEADING = Pattern(
           \s+(?:i|frå|fra)\s[^.]{{3,80}}?{DATE}(?:,?\s*(?:som\s+)?sak\s[\d/]+)?
           (?:,?\s*(?:og\s+)?(?:innstilling|tilråding)\s+(?:til|overfor)\s+\p{{L}}+)?{SUFFIX}
       | (?=[^\n]*vedtak)(?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
+      | (?=[^\n]*vedtak){BODY_NAMED}\s+vedtak{SUFFIX}
       | (?:enstemmig|enst\.|samrøystes|einstemmig)\s+{_WORDS_FOR_DECISION}
           (?:\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a)))?\s*:
       | (?-i:ENSTEMMIG|SAMRØYSTES|EINSTEMMIG)\s+(?-i:VEDTAK)
@@ -80,6 +82,7 @@ DECISION_HEADING = Pattern(
         "Samrøystes vedtak i Formannskapet - 12.03.2019",
         "Rådets vedtak/uttalelse:",
         "Vedtak i sak 12/19:",
+        "Hovedutvalg for helse og velferd vedtak",
         "Vedtak i kommunestyret 12.03.2019 (17 mot 6 stemmer):",
     ),
     counter_examples=(
@@ -94,6 +97,7 @@ DECISION_HEADING = Pattern(
         "Vedtak i sak 12/19 er påklaget.",
         "Vedtaket er foreløpig",
         "Vedtaksoppfølging - saker",
+        "Kommunestyre vedtak er påklaget",
         "PS 45/18 Delegerte vedtak",
     ),
 )

@@ -13,6 +13,11 @@ BODY = (
     r"(?:(?!enst|samrøystes|ved\s|[^\n]{0,90}\b(?:votering|avstemning|avstemming|røysting|mellom|satt|opp\s+mot)\b)"
     r"(?-i:\p{Lu})[\p{L}\s,.'/&–-]{1,80}?(?:\s\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d))?)"
 )
+# A body's name as it stands in a register, before `vedtak` without a genitive: `Hovedutvalg for helse vedtak`.
+BODY_NAMED = (
+    r"(?:(?-i:\p{Lu})\p{L}*(?:utvalg|utval|komit[eé]|råd|formannskap|kommunestyre|bystyre|heradsstyre|fylkesting|nemnd)|(?-i:Formannskap"
+    r"|Kommunestyre|Bystyre|Heradsstyre|Fylkesting|Utvalg|Utval|Komit[eé]|Råd))(?:\s+for\s+[\p{L}\s,-]{3,60}?)?"
+)
 _VOTES = r"(?:stemmer?|st\.?|røyst(?:er)?)"
 # How it was decided, behind the word for it: `, enst.`, `(mot 3 stemmer)`, `- 6 mot 3 røyster`. It is no part of a
 # longer word.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from patterns.families.heading_words import ADMINISTRATION, BODY, CLOSING, OPENING
+from patterns.families.heading_words import ADMINISTRATION, BODY, BODY_NAMED, CLOSING, OPENING
 from patterns.pattern import Pattern
 
 _SAID = (
@@ -18,6 +18,7 @@ TREATMENT_HEADING = Pattern(
           (?:møte)?(?:behandling|handsaming)
       | (?=[^\n]*(?:behandling|handsaming))(?:{BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
           |av\s+sak)\s[^.]{{3,80}}?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|\p{{L}}+)\s?\d{{2,4}}(?:,?\s*sak\s[\d/]+)?
+      | (?=[^\n]*(?:behandling|handsaming)){BODY_NAMED}\s+(?:behandling|handsaming)
       | habilitet(?:svurdering)?|ugildskap|inhabilitet
       | (?:forslag|framlegg|utdelt|lagt\s+fram|lagt\s+frem)\s+i
           \s+(?:møtet?|\p{{L}}*(?:styret|tinget|utvalget|utvalet|skapet|rådet))
@@ -68,6 +69,7 @@ TREATMENT_HEADING = Pattern(
         "Forslag i bystyret",
         "Fremsatte forslag:",
         "Møtebehandling",
+        "Utvalg for oppvekst behandling:",
     ),
     counter_examples=(
         "Drøfting og oppfølging av saken",

@@ -17,7 +17,7 @@ BODY_PROPOSES = Pattern(
     name="body_proposes",
     expression=rf"""{LEAD}(?!sak(?:en|a)?\s)(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*(?:[ ][\p{{L}}/.()-]+){{0,6}}?)\s+
         (?:arbeidet\s+seg|arbeidde\s+seg|kom|ble\s+enige?|blei\s+einige?|vart\s+(?:samde|einige?)|samla\s+seg|samlet\s+seg|{VERB}|utarbeidet|utarbeida)
-        [^:.]{{0,100}}?(?:\b(?:følgende|f[øy]lgjande|fø?lg\b\.?)(?!\w)|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{KIND})[^:.]{{0,80}}?:(?!\S)
+        [^:.]{{0,100}}?(?:\b(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?)(?!\w)|\b\d\s+forslag\b|{ON_BEHALF})[^:.]{{0,20}}?(?<object>{KIND})[^:.]{{0,80}}?:(?!\S)
       | {LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}-]*)\s+(?:leverte
           |fremmet)\s+(?<object>\d\s+forslag[^:.]{{0,60}}):(?!\S)
       | {LEAD}(?<body>(?-i:\p{{Lu}})[\p{{L}}/.-]*(?:(?:\s*,\s*|\s+og\s+)(?-i:\p{{Lu}})[\p{{L}}/.-]*){{0,8}})\s+

@@ -89,7 +89,7 @@ PROPOSAL_FROM = AnchoredPattern(
 NUMBERED_PROPOSAL = AnchoredPattern(
     name="numbered_proposal",
     expression=rf"""{LEAD}(?<object>(?:(?:felles|tilleggs|endrings|verbal|alternativt\s)\s?)?(?:forslag|framlegg))\s*,?\s*(?:nr\.?\s*)?(?<number>{NUMBER})\s*
-        (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|(?:(?:,|\s-|–)\s*|\s+(?={KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<=\)):(?=\s+\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!{_GOES_ON})|\Z)))""",
+        (?:\(\s*(?<who>[^()\n]{{2,60}})\s*\)|:\s+(?<who>{POST}{PERSON_AT_START}\s*\([^()\n]{{1,40}}\)(?:\s+{ON_BEHALF}\s[^:\n]{{1,60}}?)?(?=\s*:))|(?:(?:,|\s-|–)\s*|\s+(?={KIND}\s+(?:fra|frå|av)\s))(?<who>[^:\n]{{2,200}}?(?:\n[^:\n]{{2,120}}){{0,4}}?))?(?<close>:(?=\s*(?:\n|\Z))|(?<=\)):(?=\s+\S)|(?<!,)(?<!\sog)(?<!v/)(?<!v/\s?(?-i:\p{{Lu}}\p{{Ll}}+))(?=\s*(?:\n(?!{_GOES_ON})|\Z)))""",
     words=("forslag", "framlegg"),
     examples=(
         "Forslag 5",

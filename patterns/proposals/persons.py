@@ -31,10 +31,12 @@ PERSON_PROPOSES = Pattern(
         (?:,\s*støtt[ae]t?\s+av\s+[^:,\n]{{1,40}}(?=,))?\s*[,:–-]?\s*{TOOK_FLOOR}
         (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:også\s+)?{SPLIT_VERB}\b[^:]{{0,220}}?(?:{KIND}\b|\b(?:følgende|f[øy]lgjande|fø?lg\b\.?)(?!\w)|\bdenne\s+(?:fråsegn|uttal)|\btillegg\b|\bendring(?:er)?\b|\balternativ(?=\s+til\s)|\bny(?:tt|e|)\s+(?:punkt|pkt|tekst))[^:]{{0,160}}?
           |{SPLIT_VERB}\s+{ALTERNATIVE}|{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?{CHANGES_POINT}
+          |(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:fremmet|fremma|fremja|fr[ae]msatte|(?:la|satte?|sette)\s+fr[ae]m)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?(?=\s*:\s*\n)
           |(?:(?:vara|fylkes)?ordfør\w*\s+)?(?:foreslo|foreslår|foreslog|føreslo|føreslår)(?:\s+{ON_BEHALF}[^:\n]{{1,80}}?)?(?:\s+(?:uts?et(?:telse|ting|jing)|avvisning|tilbakesending|oversend(?:else|ing))(?:\s+av\s+sak(?:en|a))?)?\s*):(?!\S)""",
     words=(":",),
     examples=(
         "Kari Nes (Ap) foreslo: Saken utsettes.",
+        "Kari Nes (H) fremmet på vegne av H og V:\nBrua males.",
         "K.Nes-H sette fram alternativt framlegg:",
         "Kari Nes - SP gjorde slikt framlegg:",
         "Kari Nes, fellesliste SV/SP, fremmet følgende forslag:",

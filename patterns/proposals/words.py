@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from patterns.proposers import ON_BEHALF
 
-LEAD = r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|(?-i:[a-z]))\s?[.)]\s*)?"
+# A capital with a full stop may be an initial: it is the letter of a list only where no surname alone follows.
+LEAD = (
+    r"\A\s*(?:[•●▪*–-]\s*)?(?:(?:(?<lead>\d{1,2})|(?-i:[a-z]))\s?[.)]\s*|(?<lead>(?-i:[A-G]))\)\s*"
+    r"|(?<lead>(?-i:[A-G]))(?:\.|\s?:)\s+(?=(?-i:\p{Lu})[\p{L}-]+\s+(?-i:\p{Lu})))?"
+)
 # "Forslag 2", "Forslag B"
 NUMBER = r"(?:\d{1,2}|(?-i:[A-G])(?![\p{L}\d]))"
 # A kind or a verb is looked for behind every letter of a name: by their first letters most are passed over at once.

@@ -25,7 +25,7 @@ from patterns.votes.continued import (
 )
 from patterns.votes.counted_pairs import join_counted
 from patterns.votes.early_sides import SMALLER_SIDE, vote_of_sides, with_sides_before
-from patterns.votes.motion import names_motion
+from patterns.votes.motion import names_motion, points_back
 from patterns.votes.name_list import concludes_list
 from patterns.votes.outcome import Result
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
@@ -153,6 +153,8 @@ class Account:
             self.drop_pending()
             self.pending, self.open_vote = told, None
             return True
+        if self._is_of_another(told):
+            self._drop_early()
         if self._concludes_list(told) or self._settles_both(told) or self.go_on_with(self._continued(told, words)):
             return True
         if not acceptable(self.text, told, words, self.region):
@@ -218,6 +220,20 @@ class Account:
             return False
         self.early.append(told)
         return True
+
+    def _is_of_another(self, told: Told) -> bool:
+        """Whether both sides of one motion were counted before, and the sentence tells what became of another."""
+        own = self._words(told.motion)
+        announced = self.pending if self.pending is not None and self.pending.announcement else None
+        counted = announced or next((each for each in self.early if each.motion is not None), None)
+        if counted is None or told.result is None or told.alternative is not None or not names_motion(own):
+            return False
+        if points_back(own) or not names_motion(self._words(counted.motion)) or same_motion(self.text, counted, own):
+            return False
+        return len(self.early) > 1 and vote_of_sides(self.text, self.early) is not None
+
+    def _words(self, span: Span | None) -> str:
+        return self.text[slice(*span)] if span is not None else ""
 
     def _drop_early(self) -> None:
         """Sides without a result: a vote where both have their number, else not read."""

@@ -181,6 +181,9 @@ def confirms(text: str, before: Told | None, told: Told) -> Told | None:
     """A result after numbers without one is the same vote (`fikk 3 stemmer. Forslaget falt dermed.`)."""
     if before is None or told.result is None or told.numbers.present or _votes_anew(text, told):
         return None
+    if before.trial and told.unanimous and before.numbers.present:
+        # Those who were counted in the trial did not agree: what all adopted was voted on after it.
+        return None
     if told.result.outcome == "withdrawn" and before.numbers.present:
         # What was counted is withdrawn after it (`Ved prøvevotering fikk forslaget 4 stemmer. Lie trakk forslaget.`).
         return None

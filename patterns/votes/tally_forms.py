@@ -310,6 +310,7 @@ CARRIED_PARTIES = Pattern(
         "fikk stemmene til FrP, 3 stemmer, og falt",
         "med stemmene til Ap, H, Sp, tilsammen 11 stemmer.",
         "fikk støtte fra V og KrF og falt",
+        "fikk tilslutning fra V og KrF og falt",
     ),
     counter_examples=("fikk 3 stemmer", "stemmene til Ap"),
     words=("stemme", "røyst", "støtte", "tilslut", "oppslut", "stønad"),

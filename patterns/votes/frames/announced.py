@@ -33,6 +33,22 @@ ANNOUNCES = Pattern(
     counter_examples=("Det ble ikke votert.", "Innstillingen ble vedtatt."),
     words=("vote", "stem", "røyst"),
 )
+_BODY = (
+    r"(?:\p{L}*(?:styret|tinget|utvalget|utvalet|skapet|rådet|nemnda|komit[eé]en)|(?:kommune|by|herads|fylkes)styre"
+    r"|møtet|man|en|ein)"
+)
+BODY_VOTES = Pattern(
+    name="vote_body_votes_over",
+    expression=rf"""^(?:{_BODY}\s+(?:voterte|stemte|røysta)|(?:først|fyrst|deretter|så|dernest|til\s+slutt|til\s+sist|videre|vidare)\s+(?:voterte|stemte|røysta)\s+{_BODY})\s+
+        (?:(?:først|fyrst|deretter|så|dernest|til\s+slutt|alternativt|punktvis|samlet|samla)\s+)?over\s+(?P<motion>(?:[^.:;]|(?<=\b(?:pkt|nr))\.)+?)\s*[.:]?$""",
+    examples=(
+        "Utvalget voterte over Lies forslag.",
+        "Hovedutvalget voterte først over innstillingen, pkt. 1 og 2.",
+        "Deretter stemte kommunestyret over tilleggsforslaget.",
+    ),
+    counter_examples=("Lie stemte over streken.", "Utvalget stemte mot.", "Utvalget voterte."),
+    words=("voterte", "stemte", "røysta"),
+)
 ANNOUNCES_ONE = Pattern(
     name="vote_announces_one",
     expression=rf"""^(?:\S+\s+){{1,4}}?(?:tok|la\s+fr[ae]m|sette\s+fram)\s+(?P<motion>\S.*?)\s+(?:opp\s+)?til\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\s*[.:]?$
@@ -67,8 +83,11 @@ PROPOSED_AND_DECIDED = Pattern(
 )
 VOTED_OVER_RESULT = Pattern(
     name="vote_voted_over_result",
-    expression=rf"^(?:\p{{L}}+\s+(?:røysta|stemte|voterte)\s+(?:\p{{L}}+\s+)?|det\s+{COPULA}\s+(?:\p{{L}}+\s+)?(?:votert|røysta|stemt|(?:foretatt|foreteke|holdt|halde)\s+(?:\p{{L}}+\s+)?(?:(?:prøve)?votering|prøverøysting|avstemm?n?ing|røysting|avrøysting))\s+)over\s+(?P<motion>[^,]+),\s+som\s+(?P<result>\S.*)$",
-    examples=("Det ble foretatt votering over forslaget fra Lie, som fikk 6 stemmer og falt.",),
+    expression=rf"^(?:\p{{L}}+\s+(?:røysta|stemte|voterte)\s+(?:\p{{L}}+\s+)?|det\s+{COPULA}\s+(?:\p{{L}}+\s+)?(?:votert|røysta|stemt|(?:foretatt|foreteke|holdt|halde)\s+(?:\p{{L}}+\s+)?(?:(?:prøve)?votering|prøverøysting|avstemm?n?ing|røysting|avrøysting))\s+)over\s+(?P<motion>[^,]+?),?\s+som\s+(?P<result>\S.*)$",
+    examples=(
+        "Det ble foretatt votering over forslaget fra Lie, som fikk 6 stemmer og falt.",
+        "Kommunestyret stemte over innstillingen som ble vedtatt mot 2 stemmer.",
+    ),
     counter_examples=("Det ble foretatt votering over forslaget fra Lie.",),
     words=("over",),
 )
@@ -107,5 +126,5 @@ def read_announced(sentence: str, offset: int, span: Span) -> Told | None:
 
 
 def _announces_one(sentence: str) -> regex.Match[str] | None:
-    match = ANNOUNCES_ONE.match(sentence)
+    match = BODY_VOTES.match(sentence) or ANNOUNCES_ONE.match(sentence)
     return match if match is not None and names_motion(match["motion"]) else None

@@ -137,6 +137,13 @@ LEAD_OVER = Pattern(
     examples=("Ved votering over Lies forslag",),
     counter_examples=("Ved votering", "Ved alternativ votering mellom A og B"),
 )
+LEAD_AGAINST = Pattern(
+    name="alternative_votering_against",
+    expression=r"\balternativ\s+(?:votering|avstemm?n?ing|av?røysting|røysting)\s+i?mot\s+(?P<motion>\S[^,;:]*?)\s*,?\s*$",
+    examples=("Etter alternativ votering mot Lies forslag",),
+    counter_examples=("Ved alternativ votering mellom A og B", "Ved votering mot"),
+    words=("alternativ",),
+)
 GOT_RESULT = Pattern(
     name="vote_got_result",
     expression=rf"(?:\bog|\bmen|,|-|–)\s+(?:(?:{COPULA}|forslaget|framlegget|er)\s+)*(?P<middle>{TIGHT_MIDDLE})(?:{DONE}|{FINITE}{FOLLOW})",
@@ -270,6 +277,9 @@ def _with_pair(told: Told, match: regex.Match[str], offset: int) -> Told:
     pair = ANNOUNCES_ALTERNATIVES.search(lead)
     if pair is not None:
         return replace(told, pair=Span(start + pair.start("pair"), start + pair.end("pair")))
+    against = LEAD_AGAINST.search(lead)
+    if against is not None and told.alternative is None and names_motion(against["motion"]):
+        return replace(told, alternative=Span(start + against.start("motion"), start + against.end("motion")))
     over = LEAD_OVER.search(lead)
     if over is None or told.motion is None:
         return told
