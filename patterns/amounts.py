@@ -11,6 +11,7 @@ import regex
 
 from patterns.beginnings import AnchoredPattern
 from patterns.compiled import kept
+from patterns.ditto import DITTO
 from patterns.pattern import MOST_KEPT, Pattern
 
 Unit = Literal["kr", "1000 kr", "mill. kr", "mrd. kr"]
@@ -75,15 +76,16 @@ _SIGN = r"[-+÷]"
 SCALED_CELL = Pattern(
     name="amount of a cell",
     expression=rf"""
-        \A (?P<open>\()? \s* (?P<sign>{_SIGN})? [ ]? (?P<currency>{_CURRENCY})? [ ]? (?P<inner_sign>{_SIGN})? [ ]?
+        \A (?: {DITTO} [ ] )? (?P<open>\()? \s* (?P<sign>{_SIGN})? [ ]? (?P<currency>{_CURRENCY})? [ ]?
+        (?P<inner_sign>{_SIGN})? [ ]?
         (?P<number> \d+ \. \d+ (?= [ ]? {_MILLIONS} | [ ]? {_BILLIONS} ) | {_NUMBER} )
         (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
         (?P<stray>\. (?= [ ]? {_MILLIONS} ))?
         # A minus behind the number, as bookkeeping systems print it. Behind `kr` it may stand for `,-`; a year with one
         # is the beginning of a span.
         (?P<behind> - (?(currency) (?!) ) (?(sign) (?!) ) (?(inner_sign) (?!) ) (?<! (?<! \d ) (?:19|20)\d\d - ) )?
-        (?P<dash> ,[ ]?-+ | \.- (?= \s* \)? [ ]? \Z ) )?
-        (?P<apostrophe>')? [ ]? {_SCALE}? [ ]? (?P<after>{_CURRENCY})? (?P<late_dash>,[ ]?-)?
+        (?P<dash> ,[ ]?-+ | ,= | \.- (?= \s* \)? [ ]? \Z ) )?
+        (?P<apostrophe>')? [ ]? {_SCALE}? [ ]? (?P<after>{_CURRENCY})? (?P<late_dash>,[ ]?-|,=)?
         \s* (?P<close>\))? [ ]?
         (?: \*{{0,3}} | \*{{1,3}} \) | ⁽? [¹²³⁴-⁹] [⁰¹²³⁴-⁹]? [)⁾]? | (?<= [ ] ) \d{{1,2}} \) ) \Z
     """,
@@ -91,6 +93,7 @@ SCALED_CELL = Pattern(
         "2 500 000",
         "40.000",
         "120.000,-",
+        "120.000,=",
         "Kr 120.000, -",
         "4.0 mill.",
         "13. mill. kroner",
@@ -103,6 +106,9 @@ SCALED_CELL = Pattern(
         "+ 1,4 mill.",
         "kr. 29,- mill.",
         "kr 9 000 000 NOK",
+        '" 8.000,-',
+        '-"- 8.000',
+        "« 8.000,-",
         "31,5mill",
         "2,5*",
         "4.200.000 *)",
@@ -123,6 +129,7 @@ SCALED_CELL = Pattern(
         "1 2345",
         "12 %",
         "kr ,-",
+        '"8.000"',
         "2023/2024",
         "Eget ark.",
         "15,5 - 28 millioner",
@@ -194,17 +201,18 @@ AMOUNT_IN_TEXT = Pattern(
           | (?P<bare> \d+\.\d+ (?=[ ]?(?:{_MILLIONS}|{_BILLIONS})) | {_NUMBER} )
             (?: [ ]? \+ [ ]? (?P<addend>{_NUMBER}) (?= [ ]? {_MILLIONS} ) )?
             (?= (?! \.[ ](?-i:M) ) \.?[ ]?{_MILLIONS}
-                | [ ]?(?:{_BILLIONS} | {_THOUSANDS} | {_CURRENCY}) | (?: ,[ ]?- | \.- ) (?!\d) | ' (?!\w) )
+                | [ ]?(?:{_BILLIONS} | {_THOUSANDS} | {_CURRENCY}) | (?: ,[ ]?- | ,= | \.- ) (?!\d) | ' (?!\w) )
             (?: \. (?!-) )?
           )
-          (?P<dash> (?: , [ ]? - | \.- ) (?!\d) )? (?P<apostrophe> ' (?!\w) )? [ ]?
-          {_SCALE}? (?: [ ]? (?P<after> {_CURRENCY} ) )? (?P<late_dash>, [ ]? - (?!\d))?
+          (?P<dash> (?: , [ ]? - | ,= | \.- ) (?!\d) )? (?P<apostrophe> ' (?!\w) )? [ ]?
+          {_SCALE}? (?: [ ]? (?P<after> {_CURRENCY} ) )? (?P<late_dash> (?: , [ ]? - | ,= ) (?!\d) )?
         )
     """,
-    words=("kr", "mill", "mil", "mrd", "nok", ",-", ", -", ".-", "tusen", "'"),
+    words=("kr", "mill", "mil", "mrd", "nok", ",-", ", -", ",=", ".-", "tusen", "'"),
     examples=(
         "tkr 500 til skolen",
         "for 4.100.- i året",
+        "for 4.100,= i året",
         "med 650 000 kroner",
         "kr 350 000",
         "Kr 120.000, - settes av",

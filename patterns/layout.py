@@ -18,7 +18,7 @@ _DECIMALS = r"(?: ,\d+ | \.\d{1,2} )?"
 _MINUS_BEHIND = r"(?: [-–−] (?= [\s)k] | \Z ) (?<! (?<! \d ) (?:19|20)\d\d . ) )"
 _MARK = r"(?: \*+ | ⁽? [¹²³⁴-⁹][⁰¹²³⁴-⁹]? [)⁾]? \Z )"
 _UNIT = (
-    rf"(?: {_BLANK}? (?: % | ,- | ,– | \.[-–] | ’ | ' | kr\.? | kroner | mill\.? | mrd\.? | prosent | pst\.?"
+    rf"(?: {_BLANK}? (?: % | ,[-‐‑–—−=] | \.[-‐‑–—−] | ’ | ' | kr\.? | kroner | mill\.? | mrd\.? | prosent | pst\.?"
     rf" | {_MARK} ) )*"
 )
 
@@ -44,6 +44,8 @@ NUMBER = Pattern(
         "kr 1 200-",
         "1'250'000",
         "15.000.-",
+        "40.000,−",
+        "40.000,=",
     ),
     counter_examples=("12/18", "12'50", "31.12.2019", "4.4.2", "4A", "R1", "2024-2027", "3.", "(1000 kr)", "2025-"),
 )
@@ -95,6 +97,12 @@ LEADS_TO_PAGE = Pattern(
     words=_LEADERS,
     examples=("Innledning ......... 4", "Drift . . . . . . 127"),
     counter_examples=("Drift ......... 1 500", "Skole ....... -200", "Skole ....... 2 500 2 600"),
+)
+DRAWN = AnchoredPattern(
+    name="rule drawn with characters",
+    expression=r"\A [\s|+*=_–—−-]{3,} \Z",
+    examples=("-----------", "=====   =====", "|---|---|"),
+    counter_examples=("--", "- Nes IL", "12 - 13"),
 )
 PAGE_NUMBER = AnchoredPattern(
     name="page number",
@@ -273,3 +281,8 @@ def holds_leader(text: str) -> bool:
 def fold_changing(text: str) -> str:
     """The text with numbers and months made equal, to compare running lines by."""
     return CHANGING.compiled.sub("#", " ".join(text.split()).lower())
+
+
+def is_drawn(line: str) -> bool:
+    """Whether a line is a rule drawn with characters, no text (`-----------`)."""
+    return DRAWN.search(line) is not None

@@ -32,7 +32,7 @@ from patterns.grants.list_rows import (
 )
 from patterns.grants.lists import parse_list_heading, parse_list_row
 from patterns.hyphenation import title_of_lines
-from patterns.layout import DOT_LEADER
+from patterns.layout import DOT_LEADER, is_drawn
 from patterns.numbers import has_digit
 
 # One recipient under a heading is a sentence of some other kind.
@@ -140,6 +140,10 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
     for line, below in zip_longest(lines[start:], lines[start + 1 :]):
         if stands_in_columns(line):
             break
+        if rows and is_drawn(line.text):
+            # The line typed above a sum.
+            rows[-1] = ListRow(rows[-1].cells, rows[-1].lines + 1)
+            continue
         # Below no sentence, a part's title has a type of its own.
         may_part = announced or (headed and line.bold and parse_heading(line.text) is None)
         bare = announced or (headed and not led)

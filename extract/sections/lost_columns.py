@@ -9,6 +9,7 @@ from patterns.dates import parse_date
 from patterns.flat_rows import FlatRow, split_row
 from patterns.layout import is_year
 from patterns.numbers import has_digit
+from patterns.whole_kroner import without_whole_kroner
 
 FAMILY, ROLE = "lost_columns", "lost_columns"
 # So many rows make a table, each with a label and so many numbers at its end, or with numbers alone; they have so many
@@ -65,4 +66,4 @@ def _numbers(text: str) -> list[str]:
 
 def _split(text: str) -> FlatRow:
     # `900.000,-` is a number here as any other.
-    return split_row(text.replace(",-", ""))
+    return split_row(without_whole_kroner(text))

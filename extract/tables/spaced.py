@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.model import BBox, Line, Page, Table, Word
 from extract.tables.aligned import find_aligned
 from patterns.compiled import kept
+from patterns.layout import is_drawn
 
 # A letter's width and a line's height, as in type of equal width: one blank joins words, two part cells.
 _SIZE = 10.0
@@ -17,8 +18,6 @@ _PITCH = 12.0
 _FEWEST_ROWS = 3
 _WORD = kept(r"\S+")
 _PARTED = kept(r"\S {2,}\S")
-# A rule drawn with characters is no text.
-_DRAWN = kept(r"^[\s|+*=_–—-]{3,}$")
 
 
 def find_spaced(lines: Sequence[Line]) -> list[tuple[int, int, Table]]:
@@ -43,7 +42,7 @@ def _placed(lines: Sequence[Line]) -> list[Line]:
     placed: list[Line] = []
     top = 0.0
     for line in lines:
-        drawn = _DRAWN.match(line.text) is not None
+        drawn = is_drawn(line.text)
         # A drawn rule takes no room of its own: the heading above it stands right over the rows below.
         top += _PITCH * (line.space_above + (not drawn))
         words = tuple(

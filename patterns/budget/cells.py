@@ -11,6 +11,7 @@ from patterns.beginnings import AnchoredPattern
 from patterns.compiled import kept
 from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
+from patterns.whole_kroner import WHOLE_KRONER, WHOLE_KRONER_MARKS
 
 SPACED_LETTERS = Pattern(
     name="letter-spaced word",
@@ -174,7 +175,7 @@ def tells_minus_behind(cells: Sequence[str]) -> bool | None:
     if not any(map(has_mark_behind, cells)):
         return None
     others = [(cell, amount) for cell in cells if not has_mark_behind(cell) and (amount := cell_amount(cell))]
-    dashed = any(cell.rstrip().endswith((",-", ", -", ",–")) for cell, _ in others)
+    dashed = any(cell.rstrip().endswith(WHOLE_KRONER_MARKS) for cell, _ in others)
     return not dashed and any(amount.value for _, amount in others)
 
 
@@ -194,11 +195,11 @@ def amount_without_mark(cell: str) -> Amount | None:
 
 MONEY_FORM = AnchoredPattern(
     name="cell written as an amount",
-    expression=r"""
-        \A \s* [(−–÷+-]? \s? \d{1,3} (?: (?: [\s.] \d{3} )+ | (?: [\s.] \d{3} )* , \d{1,3} ) [−–-]? \)?
-        \s* (?: kr | ,- )? \s* \Z
+    expression=rf"""
+        \A \s* [(−–÷+-]? \s? \d{{1,3}} (?: (?: [\s.] \d{{3}} )+ | (?: [\s.] \d{{3}} )* , \d{{1,3}} ) [−–-]? \)?
+        \s* (?: kr | {WHOLE_KRONER} )? \s* \Z
     """,
-    examples=("1 250", "-3,5", "12 500 000", "4.500,-", "4.500-"),
+    examples=("1 250", "-3,5", "12 500 000", "4.500,-", "4.500,–", "4.500-"),
     counter_examples=("2025", "12", "12/24", "22 00 11 00", "1.1.2024"),
 )
 

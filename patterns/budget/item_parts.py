@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from patterns.bullets import BULLET_MARK
+from patterns.whole_kroner import WHOLE_KRONER
 
 BULLET = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
 NUMBER = r"(?: \d[\d .]* (?:,\d+)? | (?: \d+ \s? )? [½¼¾] )"
 AMOUNT = rf"""(?: (?: minus \s | [-+−–÷]? \s? ) (?: t?kr\.? \s? )? {NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
-    (?: ,\s?- | (?<! \s ) \.- (?! \d ) | mill\w*\.? | t?kr\b\.? | kroner
+    (?: {WHOLE_KRONER} | mill\w*\.? | t?kr\b\.? | kroner
       | tusen (?= \s kr | [.]? \s* \Z ) | ['’] (?! \w ) )
     (?: \s? (?:kroner|kr)\b\.? )?
     | (?: minus \s | ÷ \s? )? (?: t?kr\.? | kroner | t?nok ) \s (?: [-+−–÷] \s? )? {NUMBER} (?<! [\s.] )

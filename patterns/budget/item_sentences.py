@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patterns.budget.item_parts import AMOUNT, BULLET, DATED, FROM, IN_YEARS, PASSIVE, WHEN
 from patterns.pattern import Pattern
+from patterns.whole_kroner import WHOLE_KRONER_MARKS
 
 ASKED_ITEM = Pattern(
     name="amount to be given to a purpose",
@@ -175,7 +176,7 @@ AMOUNT_FIRST_ITEM = Pattern(
         \A \s* {BULLET} (?P<rest> {AMOUNT} ) \s* (?: : \s | (?<= \s ) [-–] \s ) \s*
         (?P<title> (?-i:\p{{Lu}}) [^:;\d]{{2,110}}? ) \s* \.? \s* \Z
     """,
-    words=("kr", "mill", ",-", ", -", "'", "’"),
+    words=("kr", "mill", *WHOLE_KRONER_MARKS, "'", "’"),
     examples=("250 mill: Rehabilitering av barnehager.", "- 500 000 kr – Leirskole", "kr 90 000: Nye benker"),
     counter_examples=("500 000 kr til leirskole", "3 mill: i 2026", "- 1,5 mill. kr", "Leirskole: 500 000 kr"),
 )
@@ -187,7 +188,7 @@ AMOUNT_WHERE_ITEM = Pattern(
         (?P<title> (?! (?: året | år | perioden | planperioden | alt | tillegg | tilskudd | tilskot | støtte | dag
           | fjor | snitt | gjennomsnitt | utgangspunktet ) \b ) \p{{L}} [^.;:\d]{{3,110}}? ) \s* \.? \s* \Z
     """,
-    words=("kr", "mill", ",-", ", -", "'", "’"),
+    words=("kr", "mill", *WHOLE_KRONER_MARKS, "'", "’"),
     examples=("700 000 kroner i stab og ledelse", "- 1 mill. kr på vedlikehold", "• kr 90 000 frå kurs"),
     counter_examples=("700 000 kroner i 2026", "1 mill. kr i året", "Reiser 700 000 kroner i stab", "2 i staben"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from patterns.budget.item_parts import AMOUNT, BULLET, IN_YEARS, YEARS
 from patterns.bullets import BULLET_MARK
 from patterns.pattern import Pattern
+from patterns.whole_kroner import WHOLE_KRONER_MARKS
 
 NO_MEASURE = Pattern(
     name="money that is no measure",
@@ -96,7 +97,7 @@ SUM_ITEM = Pattern(
         (?: \s* : | \s* = | \s+ [-–] (?= \s ) | \s (?: blir | er ) )? \s+ (?P<rest> {AMOUNT} )
         (?: ,? \s {IN_YEARS} )? \s* \.? \s* \Z
     """,
-    words=("kr", "mill", ",-"),
+    words=("kr", "mill", *WHOLE_KRONER_MARKS),
     examples=("Sum satsinger: 2 800 000 kroner", "Til sammen 2,8 mill. kr", "Sum: 2 mill. kr i 2026"),
     counter_examples=("Sum satsinger", "Sum for 2025: 3 mill. kr i 2026", "Sum: 2 mill. kr i 2026 og 3 mill. kr"),
 )
@@ -106,7 +107,7 @@ SUM_IN_YEAR = Pattern(
         \A \s* {BULLET} (?P<title> \p{{L}} [^:\d]{{2,60}}? ) \s (?P<years> (?: (?: i | for ) \s )? {YEARS} )
         (?: \s* : | \s* = | \s (?: blir | er ) ) \s+ (?P<rest> {AMOUNT} ) \s* \.? \s* \Z
     """,
-    words=("kr", "mill", ",-"),
+    words=("kr", "mill", *WHOLE_KRONER_MARKS),
     examples=("Sum drift i 2031: 2 mill. kr", "Til saman for 2031 = 300 000 kroner"),
     counter_examples=("Sum drift: 2 mill. kr", "Sum drift i 2031: 2 mill. kr og 3 mill. kr i 2032"),
 )
@@ -163,7 +164,7 @@ OPENS_WITH_AMOUNT = Pattern(
 BULLETED_AMOUNT = Pattern(
     name="list line that begins with an amount",
     expression=rf"\A \s* {BULLET_MARK} \s+ (?= \d | kr ) {AMOUNT} \s",
-    words=("kr", "mill", ",-", ", -", "'", "’"),
+    words=("kr", "mill", *WHOLE_KRONER_MARKS, "'", "’"),
     examples=("- 1,5 mill. kroner årlig til benker", "• Kr 90 000 til nytt orgel"),
     counter_examples=("- Benker for 40.000 kroner", "1,5 mill. kroner til benker", "- 1,5 mill."),
 )

@@ -16,12 +16,13 @@ from patterns.budget.item_parts import (
 )
 from patterns.bullets import BULLET_MARK
 from patterns.pattern import Pattern
+from patterns.whole_kroner import WHOLE_KRONER_MARKS
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
     expression=rf"""\A \s* {BULLET} (?P<title> {COUNT}? \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s* (?: {ABOUT} \s )?
         (?P<rest> (?= (?: (?: i \s )? (?:19|20)\d\d \s? (?: : \s? | [-–] \s | \s ) )? {AMOUNT} ) .* ) \Z""",
-    words=("kr", "mill", ",-", ", -", "'", "’"),
+    words=("kr", "mill", *WHOLE_KRONER_MARKS, "'", "’"),
     examples=(
         "Bygdebok: ½ mill. kr i 2024",
         "Bygdebok: en halv million i 2024",
@@ -65,7 +66,7 @@ LISTED_ITEM = Pattern(
         (?: [,.] | \s (?: på | med ) | \s [-–=] (?= \s ) )? \s+ (?: {ABOUT} \s )?
         (?P<rest> {_RUN} ) {_TAIL}
     """,
-    words=("kr", "mill", ",-", ", -", "'", "’"),
+    words=("kr", "mill", *WHOLE_KRONER_MARKS, "'", "’"),
     examples=(
         "Eldreråd inntil kr 40.000,-",
         "- Ny stilling i barnevernet, 700 000 kr i 2019, 750 000 kr i 2020 og 2021",
@@ -94,7 +95,7 @@ BRACKETED_ITEM = Pattern(
           \s? [,;:–-] \s )?
         (?: {ABOUT} \s )? (?P<rest> {_RUN} ) \s* \) \s* \.? \s* \Z
     """,
-    words=("kr", "mill", ",-", ", -", "'", "’"),
+    words=("kr", "mill", *WHOLE_KRONER_MARKS, "'", "’"),
     examples=(
         "- Stilling som byplanlegger opprettes fra 1.8.2025 (kr 350 000 i 2025, deretter kr 700 000)",
         "Leirskole for alle (1,2 mill. kr)",
@@ -117,7 +118,7 @@ WORDED_ITEM = Pattern(
           | (?P<note> (?: (?! {_NO_TITLE_END} | {_TELLS} ) [^.:;\d] ){{2,80}}? (?<= \s ) (?P<rest> {AMOUNT} [^:]* ) )
             \s* \.? \s* \Z )
     """,
-    words=("kr", "mill", ",-", ", -", "'", "’"),
+    words=("kr", "mill", *WHOLE_KRONER_MARKS, "'", "’"),
     examples=(
         "1. Kaihallen: Auka ramme frå 28 mill. til 31 mill. kroner, auken kjem i 2027.",
         "Biblioteket: kuttet på kr 200 000 reverseres",

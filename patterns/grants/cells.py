@@ -9,15 +9,16 @@ from patterns.amounts import Amount, parse_cell_amount
 from patterns.grants.fragments import AMOUNT
 from patterns.grants.sentences import is_given
 from patterns.pattern import MOST_KEPT, Pattern
+from patterns.whole_kroner import WHOLE_KRONER
 
 _NUMBER = r"(?: kr\.? \s? )? \d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,5} ) (?! \d )"
 GIVEN_WITH_WORDS = Pattern(
     name="cell of what is given at most, or together with something else",
     expression=rf"""
         \A \s* (?: (?: inntil | opptil | maks (?: imalt )? \.? ) \s
-            (?P<amount> {_NUMBER} (?: ,\s?- | ,00 )? (?: \s? (?: kr\b\.? | kroner \b ) )? )
+            (?P<amount> {_NUMBER} (?: {WHOLE_KRONER} | ,00 )? (?: \s? (?: kr\b\.? | kroner \b ) )? )
             (?: \s (?: mot | til | for | i | ved ) \s [^\d]+ | \s? \( [^()\d]+ \) )?
-          | (?P<amount> {_NUMBER} (?: ,\s?- | ,00 )? (?: \s? (?: kr\b\.? | kroner \b ) )? )
+          | (?P<amount> {_NUMBER} (?: {WHOLE_KRONER} | ,00 )? (?: \s? (?: kr\b\.? | kroner \b ) )? )
             \s? (?: \+ | \b pluss \b | \b samt \b | \b og \b | \b inkl (?: usive | \. )? ) \s? \p{{L}} [^\d]+ ) \s* \Z
     """,
     words=("inntil", "opptil", "maks", "+", "pluss", "samt", "og", "inkl"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from patterns.whole_kroner import WHOLE_KRONER
+
 # No part of a figure is one: `2` of `2 000`.
 FIGURE = r"\d{1,3} (?: (?: [ .\u00a0\u202f] \d{3} )+ | \d{0,6} ) (?! \d | \s? % | [ .\u00a0\u202f] \d{3} \b )"
-AMOUNT = rf"""(?: (?: kr\.? | kroner | (?-i:NOK) ) \s? {FIGURE} (?: ,\s?- | \.- (?! \d ) | ,00 \b )?
-    | {FIGURE} (?: ,\s?- | \.- (?! \d ) | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | kronene | nok ) \b ) )
+AMOUNT = rf"""(?: (?: kr\.? | kroner | (?-i:NOK) ) \s? {FIGURE} (?: {WHOLE_KRONER} | ,00 \b )?
+    | {FIGURE} (?: {WHOLE_KRONER} | (?: ,00 )? (?: \s? kr\b\.? | \s (?: kroner | kronene | nok ) \b ) )
     | (?: kr\.? \s )? \d{{1,3}} (?: ,\d{{1,3}} )? \s? mill (?: \. | \b | ion (?: er | ar | en )? \b )
       (?: \s? (?: kroner \b | kr\b\.? ) )?
     | \b (?: én | en | éin | ein | to | tre | fire | fem | seks | sju | syv | åtte | ni | ti ) \s

@@ -22,16 +22,16 @@ _AMOUNT = Pattern(
     name="amount with its currency",
     expression=r"""
         \A (?! kr\.? \s (?:19|20)\d\d \Z ) (?! (?: kr\.? \s )? 1[ .]?000 \b (?! [ .]\d ) )
-        (?: kr\.? \s? \d[\d .,]* (?:[.,]-)? | \d[\d .,]* \s? (?: kr | kroner ) \.?
+        (?: kr\.? \s? \d[\d .,]* (?:[.,][-‐‑–—−=])? | \d[\d .,]* \s? (?: kr | kroner ) \.?
           | (?: kr\.? \s? )? \d[\d .,]* \s? mill (?: \. | ioner | ionar )? (?: \s? (?: kr | kroner ) \.? )? ) \Z
     """,
     words=("kr", "mill"),
-    examples=("kr 25.000,-", "12 500 kr", "Kr. 300", "1.000.000 kr", "1,5 mill. kr"),
+    examples=("kr 25.000,-", "kr 25.000,–", "12 500 kr", "Kr. 300", "1.000.000 kr", "1,5 mill. kr"),
     # A year's or a unit's column is so headed.
     counter_examples=("kr 2031", "1000 kr", "kr 1 000", "12 500", "25 000 kr per lag"),
 )
 # Thousands with a blank or a period before them, as no label has.
-_GROUPED = compiled.kept(r"^\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:[.,]-)?$")
+_GROUPED = compiled.kept(r"^\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:[.,][-‐‑–—−=])?$")
 _YEAR = compiled.kept(r"^(?:19|20)\d\d$")
 
 

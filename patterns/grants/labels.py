@@ -8,6 +8,7 @@ from patterns.compiled import kept
 from patterns.municipalities import bears_name, is_bare_county, is_municipality, municipality_numbered
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.sum_rows import sum_word
+from patterns.whole_kroner import WHOLE_KRONER
 
 WITHHELD_LABEL = Pattern(
     name="label of money that no one has received yet",
@@ -73,9 +74,9 @@ NOTHING_GIVEN = Pattern(
 )
 AMOUNT_WITH_WORDS = Pattern(
     name="cell of an amount and words of its own behind it",
-    expression=r"""
-        \A (?: kr\.? \s? )? \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ (?: ,- )? \s+
-        (?! (?: kr | kroner | nok | mill | i | av | til | per | pr | x ) \b ) \(? \p{L}
+    expression=rf"""
+        \A (?: kr\.? \s? )? \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ {WHOLE_KRONER}? \s+
+        (?! (?: kr | kroner | nok | mill | i | av | til | per | pr | x ) \b ) \(? \p{{L}}
     """,
     examples=("180 000 Ny søker", "kr 25.000,- Gjelder 2031", "12 000 trekt", "12 000 (garanti)"),
     counter_examples=("180 000", "25 000 kr", "Ny søker", "3 rater", "10 000 per lag", "2031 Lag"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from patterns.bullets import ITEM_MARK
+from patterns.ditto import DITTO
 from patterns.grants.contents import is_name
 from patterns.grants.decisions import ASKED_AND_TOLD
 from patterns.grants.fragments import AMOUNT, DAY, GIVEN, IS, KIND
@@ -14,6 +15,7 @@ from patterns.grants.purposes import parted_at_comma, parted_purpose
 from patterns.layout import DOT_LEADER
 from patterns.numbers import has_digit
 from patterns.pattern import Pattern
+from patterns.whole_kroner import WHOLE_KRONER, WHOLE_KRONER_MARKS
 
 _MOST_PART_WORDS = 8
 # Who gets it may be told with what: `Tilskudd til Nes IL kr 9 000`.
@@ -36,13 +38,15 @@ ANNOUNCED_ROW = Pattern(
     name="row of an announced list of grants",
     expression=rf"""
         \A \s* {ITEM_MARK} {_TO} (?P<name> {_NAME} )
-        (?: (?: \s* (?P<told> [:,] ) | \s (?P<told> [-–] ) (?= \s ) | \s {_GETS} )? \s+ (?: inntil \s )?
-          | \s* (?: \.{{4,}} | (?: \.\s ){{3,}} \.? | …{{2,}} | _{{4,}} ) \s* (?P<led>) )
+        (?: (?: \s* (?P<told> [:,] ) | \s (?P<told> [-–] ) (?= \s ) | \s {_GETS} )? \s+ (?: (?P<ditto> {DITTO} ) \s+ )?
+            (?: inntil \s )?
+          | \s* (?: \.{{4,}} | (?: \.\s ){{3,}} \.? | …{{2,}} | _{{4,}} ) \s* (?: {DITTO} \s* )? (?P<led>) )
         (?P<amount> {AMOUNT}
           # What was not given has a word in its place.
           | (?(told) (?: avslag | avslått | avslås ) \b [^:]{{0,80}} | (?!) )
-          # Led to by dots, a number is an amount by its groups of three alone.
-          | (?(led) \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ | (?!) ) )
+          # Led to by dots, or below `kr`, a number is an amount by its groups of three alone.
+          | (?(led) \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ | (?!) )
+          | (?(ditto) \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ | (?!) ) )
         (?: (?(led) (?!) )
           (?: \s+ (?: til \s | for \s | (?= som \s ) ) (?P<purpose> [^:;]{{2,120}}? )
             | \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,120}}? ) | \s \( (?P<aside> [^():;]{{2,80}} ) \)
@@ -59,6 +63,8 @@ ANNOUNCED_ROW = Pattern(
         "10.Soldalen vel kr 5 000",
         "a) Nes vel ble tildelt kr 5 000,00",
         "Nes vel .... 12 000",
+        'Nes vel .... " 12.000,-',
+        'Nes vel  -"-  12.000',
         "\uf0b7 Vik kor: inntil kr 9 000 til noter",
         "Vik kor kr 9 000 (noter)",
         "Vik kor – kr 9 000 – noter",
@@ -118,7 +124,7 @@ FIRST_ROW = Pattern(
           (?: [^:;\d] | \d (?= \p{{L}} ) ){{1,80}}? )
         (?: \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,80}}? ) )? \s* \.? \s* \Z
     """,
-    words=("kr", ",-", "nok"),
+    words=("kr", *WHOLE_KRONER_MARKS, "nok"),
     examples=(
         "Kr 5 000 til Nes IL",
         "- kr 9.000,- til Vik kor",
@@ -187,8 +193,8 @@ _CATEGORY = Pattern(
 )
 _UNIT = Pattern(
     name="unit of an amount",
-    expression=r"kr | nok | ,\s?- | mill",
-    examples=("9 000 kr", "9.000,-", "2 mill."),
+    expression=rf"kr | nok | {WHOLE_KRONER} | mill",
+    examples=("9 000 kr", "9.000,-", "9.000,–", "2 mill."),
     counter_examples=("9 000",),
 )
 

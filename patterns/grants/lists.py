@@ -10,6 +10,7 @@ from patterns.grants.labels import WITHHELD_LABEL, is_sum_label, shared_members
 from patterns.grants.list_rows import ListRow
 from patterns.municipalities import is_county, is_municipality
 from patterns.pattern import Pattern
+from patterns.whole_kroner import WHOLE_KRONER
 
 LIST_HEADING = Pattern(
     name="heading of a grant list on one line",
@@ -30,9 +31,10 @@ LIST_HEADING = Pattern(
 )
 LIST_ROW = Pattern(
     name="row of a grant list on one line",
-    expression=r"""
-        \A (?: (?P<number> \d{3,4} ) \s+ )? (?P<name> \p{L} [\p{L}\s.,/()-]*? ) \s+
-        (?P<amount> [-–] | (?: kr\.? \s )? -? (?: \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | \d+ (?: ,\d+ )? ) (?: ,- )? )
+    expression=rf"""
+        \A (?: (?P<number> \d{{3,4}} ) \s+ )? (?P<name> \p{{L}} [\p{{L}}\s.,/()-]*? ) \s+
+        (?P<amount> [-–] | (?: kr\.? \s )? -? (?: \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ | \d+ (?: ,\d+ )? )
+          {WHOLE_KRONER}? )
         \Z
     """,
     examples=("Kinn 1 850 000", "4613 Bømlo 1 500 000", "0301 Oslo  36 800 000", "Møre og Romsdal 40.000", "Gulen -"),

@@ -13,6 +13,7 @@ from patterns.budget.broken_lines import waits_for_a_word
 from patterns.compiled import kept
 from patterns.grants.titles import clean, without_markup
 from patterns.pattern import Pattern
+from patterns.whole_kroner import WHOLE_KRONER
 
 REFERENCE = Pattern(
     name="words in place of an amount",
@@ -44,10 +45,10 @@ class ProjectCell:
 
 PROJECT_AMOUNT = Pattern(
     name="amount of a project inside a cell",
-    expression=r"""
+    expression=rf"""
         \( \s* (?P<words> [^()\d]* (?: \s | (?<=\() ) )?
-        (?P<number> \d{1,3} (?: [ .]\d{3} )+ | \d+ (?: ,\d+ )? )
-        \s* (?P<unit> (?: kr | kroner | mill\.? ) \.? )? (?: ,- )? \s* \)
+        (?P<number> \d{{1,3}} (?: [ .]\d{{3}} )+ | \d+ (?: ,\d+ )? )
+        \s* (?P<unit> (?: kr | kroner | mill\.? ) \.? )? {WHOLE_KRONER}? \s* \)
     """,
     words=("(",),
     examples=("(500)", "(1 000)", "(felles 3 250)", "(flere kommuner 900)", "(1000) Sted", "(2,5 mill.)"),

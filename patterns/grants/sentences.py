@@ -33,6 +33,7 @@ from patterns.grants.sentences_of_several import (
     SHARED_TOLD,
 )
 from patterns.pattern import Pattern
+from patterns.whole_kroner import has_whole_kroner
 
 Match = regex.Match[str]
 
@@ -149,7 +150,8 @@ def tells_rate(line: str) -> bool:
 
 def may_tell_grant(text: str) -> bool:
     """Whether a line may tell a grant; costs little on each line of some minutes."""
-    return ("kr" in text or "Kr" in text or ",-" in text or "mill" in text) and AMOUNT_TOLD.search(text) is not None
+    may = "kr" in text or "Kr" in text or "mill" in text or has_whole_kroner(text)
+    return may and AMOUNT_TOLD.search(text) is not None
 
 
 def is_given(text: str) -> bool:

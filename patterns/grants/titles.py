@@ -13,6 +13,7 @@ from patterns.municipalities import is_municipality
 from patterns.numbers import has_digit
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.units import find_stated_unit
+from patterns.whole_kroner import WHOLE_KRONER
 
 _MARKUP = kept(r"</?\p{L}[^<>]*>|\*\*|__|^\s*#+\s*")
 # A hyphen that belongs to the word stands at the line's end too: "Aurskog-" / "Høland", "K-" / "nr.".
@@ -58,12 +59,13 @@ _LEADS_ON = Pattern(
 
 GIVEN_AMOUNT = Pattern(
     name="cell of an amount behind the word for giving it",
-    expression=r"""
+    expression=rf"""
         \A (?: tilskudd | tilskot | støtte | (?: det \s )? (?: innvilget | innvilga | innvilges | tildelt | tildeles
             | løyvd | løyvt | løyves | bevilget | bevilga | bevilges | gis | gitt ) )
         (?: \s (?: tilskudd | tilskot | støtte ) )? (?: \s (?: på | med ) | : )? \s
         (?P<amount> (?: kr\.? \s? )? (?! (?: 19 | 20 ) \d\d \b (?! [ .,]\d ) )
-          (?: \d{1,3} (?: [ .\u00a0\u202f] \d{3} )+ | \d{4,7} ) (?: ,\s?- )? (?: \s? (?: kr\.? | kroner ) )? ) \.? \Z
+          (?: \d{{1,3}} (?: [ .\u00a0\u202f] \d{{3}} )+ | \d{{4,7}} ) {WHOLE_KRONER}?
+          (?: \s? (?: kr\.? | kroner ) )? ) \.? \Z
     """,
     words=(
         "tilskudd", "tilskot", "støtte", "innvilg", "tildel", "løyv", "bevilg", "gis", "gitt",
@@ -76,7 +78,7 @@ GIVEN_AMOUNT = Pattern(
 def clean_cell(text: str) -> str:
     """A cell's text on one line, without what leads on to the next cell, an amount without the word for giving it."""
     cell = clean(text)
-    given = GIVEN_AMOUNT.search(cell) if cell[-1:].isdigit() or cell[-1:] in "-r." else None
+    given = GIVEN_AMOUNT.search(cell) if cell[-1:].isdigit() or cell[-1:] in "-‐‑–—−=r." else None
     if given is not None:
         return given["amount"]
     return _LEADS_ON.sub("", cell) if cell[-1:] in ".…_-–—|" or cell.endswith(("kr", "kr.")) else cell

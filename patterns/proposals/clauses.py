@@ -22,7 +22,7 @@ _TAKEN_BACK = (
 )
 _CLAUSE = rf"""(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?
         (?:{PROPOSES}\s+(?:{ON_BEHALF}[^:\n]{{1,60}}?\s)?(?:ved\s+(?<speaker>{PERSON_AT_START})\s+)?(?:også\s+)?(?<clause>(?:(?:tillegg|endring)\s+om\s+)?(?:at|å)\s[^:]{{5,400}}?
-            |(?:kr\.?\s*)?\d[\d .]*(?:,-|(?:,\d+)?\s*(?:kr(?:oner)?\b|mill\p{{L}}*\.?|%|prosent)
+            |(?:kr\.?\s*)?\d[\d .]*(?:,[-‐‑–—−=]|(?:,\d+)?\s*(?:kr(?:oner)?\b|mill\p{{L}}*\.?|%|prosent)
               |(?<=kr\.?\s*\d[\d .]*))(?:\s[^:.\n]{{1,100}})?
             |(?:uts?et(?:telse|ting|jing)|befaring|synfaring|avvisning|tilbakesend(?:ing|else)|høring)\b[^:]{{0,120}}?
             |alternativ(?:et)?\s+(?:(?-i:[A-G])|\d{{1,2}})(?=\s*\.)
