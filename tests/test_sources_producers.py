@@ -573,7 +573,13 @@ def test_a_blank_that_is_an_object_of_its_own_parts_words() -> None:
 
     # The second word starts 1.7 points behind the first, as it is kerned.
     assert lines_of(letter_by_letter(("VAL", 22.7), (" ", 1.7), ("AV", 0))) == ["VAL AV"]
-    assert lines_of(letter_by_letter(("VAL", 24.4), ("AV", 0))) == ["VALAV"]
+    assert lines_of(letter_by_letter(("VAL", 24.4), ("AV", 60), ("til alle", 0))) == ["VALAV til alle"]
+
+
+def test_where_a_file_has_no_blanks_a_kerned_gap_parts_words() -> None:
+    placed = ((72, "VAL"), (96.4, "AV"), (120, "TO"), (150, "1"), (158.4, "250"))
+    lines = "".join(f"BT /F 12 Tf {x} 700 Td ({word}) Tj ET " for x, word in placed)
+    assert lines_of(drawn(lines)) == ["VAL AV TO 1 250"]
 
 
 def test_words_of_a_letter_or_two_are_not_letter_spaced() -> None:

@@ -11,7 +11,8 @@ from extract.arrays import Booleans, Floats, Integers
 from extract.memory.words import BETWEEN, Columns, Words
 from extract.sources.baselines import find_lines, has_marks
 from extract.sources.characters import Characters, only
-from extract.sources.gaps import SMALL_TYPE, WORD_GAP, WORD_GAP_AT_BLANK
+from extract.sources.gaps import SMALL_TYPE, WORD_GAP, WORD_GAP_AT_BLANK, WORD_GAP_WITHOUT_BLANKS
+from extract.sources.hyphens import REAL_BLANK
 from extract.sources.letter_spacing import letter_spacing
 from extract.sources.letters import (
     as_letters,
@@ -132,9 +133,9 @@ def _begin_words(ordered: _Ordered, has_small_type: bool) -> Booleans:
         # A row of spaced leader dots ends at the page number, which stands hardly farther away than the next dot would.
         ends_dots = (spacing[1:] > 0) & (codes[:-1] == _DOT) & (codes[1:] != _DOT)
         first[1:] |= ends_dots & (gap[1:] > _LEADER_GAP * scale[1:])
-    first |= gap > WORD_GAP * scale
+    first |= gap > (WORD_GAP if (characters.blank == REAL_BLANK).any() else WORD_GAP_WITHOUT_BLANKS) * scale
     first |= at_blank & (gap > WORD_GAP_AT_BLANK * scale)
-    first |= characters.blank == 2
+    first |= characters.blank == REAL_BLANK
     if ordered.begins_text is not None:
         first |= ordered.begins_text
     if has_small_type:
