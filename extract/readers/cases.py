@@ -21,7 +21,7 @@ from patterns.case_fields import label_alone
 from patterns.cases.agenda import parse_agenda_row
 from patterns.cases.lines import CaseLine, parse_case_line
 from patterns.cases.numbers import case_number, number_key
-from patterns.cases.saksgang import SaksgangRow
+from patterns.cases.saksgang import SaksgangRow, parse_labelled_row
 from patterns.cases.titles import clean_title
 from patterns.cases.treatments import (
     CASE_BEGUN,
@@ -202,7 +202,8 @@ def _forget_other_case(far: HeadTold, number: str, heading: Sequence[Line]) -> N
 def _row_with_title(line: Line) -> CaseLine | None:
     """The case of an agenda's row that has its title."""
     case = parse_agenda_row(line.text)
-    return case if case is not None and case.title else None
+    titled = case is not None and case.title and parse_labelled_row(line.text) is None
+    return case if titled else None
 
 
 def _content(own: Sequence[Line], after: int) -> int:

@@ -31,7 +31,14 @@ from patterns.cases.lines import (
 )
 from patterns.cases.numbers import archive_alone, number_key
 from patterns.cases.otherwise import parse_case_otherwise
-from patterns.cases.saksgang import SAKSGANG_HEADER, is_row_above_another, parse_register_line, parse_saksgang_row
+from patterns.cases.saksgang import (
+    SAKSGANG_HEADER,
+    SaksgangRow,
+    is_row_above_another,
+    parse_labelled_row,
+    parse_register_line,
+    parse_saksgang_row,
+)
 from patterns.cases.starts import may_tell_of_case
 from patterns.cases.titles import (
     body_of_title,
@@ -142,21 +149,31 @@ def _case_table(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool)
 
 def _saksgang_row(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
     text = lines[index].text
-    row = parse_saksgang_row(text)
+    row = parse_saksgang_row(text) or _labelled_row(lines, index)
     if row is None or not (told.tabled or row.number is not None):
         return None
-    if (parse_treatment_line(text) is not None and not _is_in_list(lines, index)) or labelled_fields(text):
+    if not _is_in_list(lines, index) and (parse_treatment_line(text) is not None or labelled_fields(text)):
         return None
     told.rows.append(PlacedRow(row, lines[index]))
     # Of the lines above a treatment, what stands below the table is nearer than an agenda's title.
-    wanted = told.tabled and (told.title is None or not is_own)
+    wanted = (told.tabled or len(told.rows) > 1) and (told.title is None or not is_own)
     below, taken = title_below_rows(lines, index) if wanted else (None, 0)
     told.title = below or told.title
     return 1 + taken
 
 
+def _labelled_row(lines: Sequence[Line], index: int) -> SaksgangRow | None:
+    """The row of a line with labels, where another such stands right above or below it."""
+    row = parse_labelled_row(lines[index].text)
+    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    others = [other for line in beside if (other := parse_labelled_row(line.text)) is not None]
+    return row if row is not None and any(other.number != row.number for other in others) else None
+
+
 def _is_in_list(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is one of several rows of bodies that the case went through."""
+    if _labelled_row(lines, index) is not None:
+        return True
     return any(
         is_row_above_another(line.text, below.text) for line, below in pairwise(lines[max(0, index - 1) : index + 2])
     )

@@ -205,7 +205,8 @@ def _ends_title_in_its_type(lines: Sequence[Line], index: int, parts: Sequence[s
 def title_above_treatment(lines: Sequence[Line], index: int) -> tuple[str | None, int]:
     """The title that stands apart, without a label, as the last of the lines above a treatment, and how many lines it
     takes."""
-    if not lines[index].stands_apart or not may_be_title(lines[index].text) or _tells_anything(lines[index].text):
+    apart = lines[index].stands_apart or (index > 0 and _begins_with_archive_case(lines[index - 1]))
+    if not apart or not may_be_title(lines[index].text) or _tells_anything(lines[index].text):
         return None, 0
     if is_municipality_line(lines[index].text) or body_of_title(lines[index].text) is not None:
         return None, 0

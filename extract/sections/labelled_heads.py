@@ -9,7 +9,7 @@ from typing import Literal
 from extract.model import Line
 from patterns.case_fields import Field, label_alone, labelled_fields
 from patterns.cases.lines import parse_case_line
-from patterns.cases.saksgang import SAKSGANG_HEADER, parse_saksgang_row
+from patterns.cases.saksgang import SAKSGANG_HEADER, parse_labelled_row, parse_saksgang_row
 from patterns.cases.starts import may_label
 from patterns.families.saksprotokoll import parse_heading
 from patterns.families.titles_of_minutes import PROTOCOL_TITLE
@@ -61,7 +61,7 @@ def labelled_heads(lines: tuple[Line, ...], cases: Collection[int] = ()) -> dict
         if (
             first is None
             or index - last > HEAD_GAP + 1
-            or ("body" in named and "body" in fields)
+            or ("body" in named and "body" in fields and not _is_next_row(lines, index))
             or ({"body", "number"} <= fields and _numbers_next_case(line))
         ):
             close()
@@ -79,6 +79,13 @@ def _fields_of(line: str) -> set[Field]:
     found = [] if SAKSGANG_HEADER.fullmatch(line) else [item.field for item in labelled_fields(line)]
     alone = label_alone(line)
     return {*found, *([alone] if alone else [])}
+
+
+def _is_next_row(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a line and the one above name body, date and number with their labels: the bodies that a case goes
+    through."""
+    above, row = parse_labelled_row(lines[index - 1].text), parse_labelled_row(lines[index].text)
+    return above is not None and row is not None and above.number != row.number and not lines[index].space_above
 
 
 def _numbers_next_case(line: Line) -> bool:

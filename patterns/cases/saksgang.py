@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import BODY_WORDS, body_name
-from patterns.case_fields import COLUMN_OF_BODY, is_label_word
-from patterns.cases.numbers import ARCHIVE, NUMBER, SERIES, YEAR_FIRST, archive_number, case_number
+from patterns.case_fields import COLUMN_OF_BODY, is_label_word, labelled_fields
+from patterns.cases.numbers import ARCHIVE, NUMBER, SERIES, YEAR_FIRST, archive_number, case_number, holds_case_number
 from patterns.dates import parse_date
 from patterns.meetings import NO_BODY, meeting_body
 from patterns.pattern import MOST_KEPT, Pattern
@@ -54,7 +54,7 @@ SAKSGANG_HEADER = Pattern(
         "Arkivsaknr Saksbehandler Utvalg Møtedato",
     ),
 )
-_ROW_NUMBER = rf"(?:sak\s+(?:nr\.?\s*)?)?(?:{SERIES}[\s-]?)?(?:{NUMBER}|{YEAR_FIRST})"
+_ROW_NUMBER = rf"(?:saks?(?:\s?nr|nummer)?\.?\s*:?\s+(?:nr\.?\s*)?)?(?:{SERIES}[\s-]?)?(?:{NUMBER}|{YEAR_FIRST})"
 _ROW_DATE = r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)"
 # Who prepares the case, by name or initials, and its number in the archive: further columns of a row with all else.
 _PREPARED_BY = rf"(?-i:{NAME_WORD}(?:[ ]{NAME_WORD}){{1,3}}|\p{{Lu}}{{2,4}}|\p{{Ll}}{{2,4}})"
@@ -86,6 +86,7 @@ SAKSGANG_ROW = AnchoredPattern(
         "15/2019 Levekårsutvalet PS 12.03.2019",
         "02.06.2014 Formannskapet 031/14 Kari Nes",
         "Behandlet i Formannskapet sak 31/14 02.06.2014",
+        "Saksnr 31/14 Formannskapet 02.06.2014",
     ),
     counter_examples=(
         "Møtedato 20.06.00",
@@ -124,6 +125,17 @@ def parse_saksgang_row(line: str) -> SaksgangRow | None:
     return SaksgangRow(
         body, parse_date(match.group("date")), number and case_number(number), archive and archive_number(archive)
     )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def parse_labelled_row(line: str) -> SaksgangRow | None:
+    """Body, date and case number of a line that holds these three with their labels (`Saksnr: 55/19   Utvalg:
+    Formannskapet   Dato: 09.05.2019`), or None; several such lines below each other are a table's rows."""
+    fields = {item.field: item.value for item in labelled_fields(line)}
+    if fields.keys() != {"number", "body", "date"} or not holds_case_number(fields["number"]):
+        return None
+    date = parse_date(fields["date"])
+    return SaksgangRow(body_name(fields["body"]), date, case_number(fields["number"])) if date else None
 
 
 def is_row_above_another(line: str, below: str) -> bool:

@@ -9,11 +9,13 @@ _SAID = (
     r"(?:drøfting(?:er|a|ar)?|debatt|ordskifte|diskusjon|(?:saks|møte)?behandling|(?:saks|møte)?handsaming|orientering"
     r"|forslag|framlegg|fremlegg|merknader)"
 )
+_DAY = r"\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?(?:\d{4}|\d\d)"
 TREATMENT_HEADING = Pattern(
     name="treatment_heading",
     expression=rf"""{OPENING}(?:
-        (?:møte|politisk\s+|saks)?behandling(?:en|a)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
-      | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?)?
+        (?:møte|politisk\s+|saks)?behandling(?:en|a)?
+          (?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?|\s+(?:den\s+)?{_DAY})?
+      | (?:møte|saks)?handsaming(?:a|i)?(?:\s+i\s+\p{{L}}+(?:\s+for\s+[\p{{L}}\s]{{3,40}})?|\s+(?:den\s+)?{_DAY})?
       | (?=[^\n]*(?:behandling|handsaming)){BODY}(?:\s?'?s\s+|'\s+|\s+[-–]\s+|\s+si\s+|(?<=\.\d{{2,4}})\s+)
           (?:møte)?(?:behandling|handsaming)
       | (?=[^\n]*(?:behandling|handsaming))(?:{BODY}(?:\s?s|')\s+)?(?:behandling|handsaming)(?:/vedtak)?\s+(?:i
@@ -50,6 +52,7 @@ TREATMENT_HEADING = Pattern(
     ),
     examples=(
         "Behandling:",
+        "Behandling 24.05.2017:",
         "BEHANDLING",
         "Kommunestyrets behandling:",
         "BU's behandling:",
@@ -84,7 +87,7 @@ VOTING_HEADING = Pattern(
         (?:votering(?:er|en|a)?|avstemning(?:er|en)?|avstemming(?:a|en)?|(?:av)?røysting(?:a|ar)?
           |(?:voterings?|avstemm?n?ings?|(?:av)?røystings?|røyste?|stemme)-?resultat(?:et|a|er)?
           |(?:resultat|utfall)(?:et)?\s+(?:av|frå|fra)\s+(?:votering|avstemn?ing|(?:av)?røysting)(?:en|a)?)
-        (?:\s+(?:i\s+(?:saken|saka|møtet)|over\s+[\p{{L}}\s]{{3,40}}
+        (?:\s+(?:i\s+(?:saken|saka|møtet)|(?:den\s+)?{_DAY}|over\s+[\p{{L}}\s]{{3,40}}
           |[^:.\n]{{0,50}}?(?:forslag|framlegg|innstilling|tilråding|punkt|pkt\.?)[^:.\n]{{0,50}}(?=:)))?
     {CLOSING}""",
     words=("votering", "avstem", "røyst", "stemmeres"),
@@ -98,12 +101,15 @@ VOTING_HEADING = Pattern(
         "Røystingsresultat:",
         "Resultat av voteringen:",
         "Votering utsettelsesforslaget:",
+        "Votering 24.05.2017:",
+        "Avrøysting den 24. mai 2017",
         "Kommunestyret 24.05.2017 Votering:",
     ),
     counter_examples=(
         "Votering: Enstemmig vedtatt.",
         "Ved votering ble",
         "Voteringen utsettes",
+        "Votering 24.05.2017 ble utsatt",
         "Votering forslaget fra Dal",
     ),
 )
