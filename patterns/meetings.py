@@ -84,7 +84,7 @@ MEETING_WORD = Pattern(
 _DAY = r"(?:(?:mån|man|tirs|tys|ons|tors|fre|laur|lør|sun|søn)dag(?:en)?[\s,]+(?:den\s+)?)"
 _CLOCK = (
     r"(?:\s*,?\s*(?:fra\s+)?(?:kl\.?|klokken|"
-    r"klokka)\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]?\d\d)?)"
+    r"klokka)\s*\d{1,2}(?:[.:]?\d\d)?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]?\d\d)?(?!\d|\.\d))?)"
 )
 MEETING_DATE = Pattern(
     name="meeting_date",
@@ -99,6 +99,26 @@ DAY_OF_MEETING = AnchoredPattern(
     words=("møte",),
     examples=("Møte tysdag 16. mars 1993 kl. 12.00 på eldresenteret", "MØTE TIRSDAG DEN 3. MAI 1988"),
     counter_examples=("Møte 31.01.00", "Møtet tirsdag 3. mai ble utsatt"),
+)
+# It is no part of the body's name, and no place either.
+MET_FROM_AFAR = Pattern(
+    name="met_from_afar",
+    expression=r"""(?:[\s,–-]+|\A\s*)(?:
+        (?:(?:digitalt?|heldigitalt?|elektronisk)\s+(?:fjern)?møte|(?:fjern|video|nett|teams?-?)møte)
+        (?:\s+(?:i|på|over|via|med|ved)\s+(?:(?:microsoft|ms)\s+)?(?:teams|zoom|skype|video(?:konferanse)?|nett)|\s+\(teams\))?
+        |(?:(?:i|på|over|via)\s+)?(?:(?:microsoft|ms)\s+)?teams)\b(?=\s*(?:,|[-–]|den\b|\d|\p{L}{3,4}dag|kl\b|\Z))""",
+    words=("digital", "elektronisk", "fjernmøte", "videomøte", "nettmøte", "teams"),
+    examples=("Eldrerådet, digitalt møte i Teams, 03.02.2021", "Fjernmøte over Teams 24.03.2020", "Rådet Teams"),
+    counter_examples=("Digitalt møterom", "Opplæring i Teams ble gitt", "Eldrerådet 03.02.2021"),
+)
+# The day of something else than the meeting whose head it stands in.
+OTHER_DAY = Pattern(
+    name="other_day",
+    expression=r"""\b(?:frist\p{L}*|\p{L}*sendt?e?|sende[sr]?|utskrift|\p{L}*godkjen\p{L}*|forrige|førre|siste?|neste|vedt\p{L}*|tryk\p{L}*|revider\p{L}*
+        |dater\p{L}*|journal\p{L}*|brev\p{L}*|høring\p{L}*|\p{L}*arkiv\p{L}*|skrevet|valg\p{L}*|val|period\p{L}*|kunngj\p{L}*|ettersyn|født|innkall\p{L}*
+        |gjelder|gjeld|fra\s+og\s+med|til\s+og\s+med|t\.?o\.?m|f\.?o\.?m|per|pr|innen|sak(?:en|a)?)\b""",
+    examples=("Innkalling sendt 25.01.2021", "Godkjenning av protokoll 14.12.2020", "Revidert 03.02.2021"),
+    counter_examples=("Rådhuset, 03.02.2021", "Onsdag 3. februar 2021", "Referat fra møte 03.02.21"),
 )
 MORE_AFTER_DATE = Pattern(
     name="more_after_date",
@@ -272,6 +292,7 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
     """The meeting that the line names, and nothing but that; None for every other line. Of a meeting of several days
     the first one counts."""
     line = PAGE_NUMBER.sub("", line) if PAGE_NUMBER.search(line) else line
+    line = MET_FROM_AFAR.sub(" ", line) if has_digit(line) and MET_FROM_AFAR.search(line) else line
     if len(line) > _LONGEST_LINE or not has_digit(line):
         return _protocol_without_date(line)
     line = OF_MUNICIPALITY.sub("", line)
@@ -313,6 +334,14 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
 def names_day_of_meeting(line: str) -> bool:
     """Whether a line begins with the word for a meeting and its weekday, so that no body need stand beside it."""
     return DAY_OF_MEETING.match(line) is not None
+@lru_cache(maxsize=MOST_KEPT)
+def day_in_head(line: str) -> str | None:
+    """The day that a line above a list of those present names, where it is the only one and of nothing else (`Rådhuset,
+    03.02.2021`); which meeting it is the line need not tell."""
+    if len(line) > _LONGEST_LINE or not has_digit(line) or OTHER_DAY.search(line):
+        return None
+    days = {parse_date(match.group()) for match in DATE.finditer(line)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _without_case(rest: str, case: regex.Match[str]) -> tuple[str, str]:

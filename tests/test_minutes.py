@@ -517,7 +517,7 @@ def test_case_without_date_is_told() -> None:
     reading = read("Sak 1/20 Ny bru\n\nBehandling:\n\nVotering:\nEnstemmig vedtatt.\n")
     assert reading.cases[0].date is None
     assert [notice for notice in reading.notices if notice.code == "date_missing"] == [
-        Notice("date_missing", "c1: the document holds no date for 1/20 Ny bru", 1)
+        Notice("date_missing", "c1: no date of the meeting was found for 1/20 Ny bru", 1)
     ]
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extract.model import Facts, Line, RunningLine
 from extract.readers.agenda import read_agenda
+from extract.readers.days import day_above_list
 from extract.readers.head_lines import tell
 from extract.readers.head_titles import title_below, title_beside_dashed_number
 from extract.readers.head_told import HeadTold, PlacedRow
@@ -67,7 +68,7 @@ def read_head(own: Sequence[Line], heading: Sequence[Line], facts: Facts, agenda
     near = tell(own[: _first_part(own)], is_own=True)
     far = tell(heading, is_own=False)
     agenda = read_agenda(agenda_row)
-    treated = _treated(own, near, far, facts)
+    treated = _treated(own, heading, near, far, facts)
     told_by = list(treated.told_by)
     number = treated.number
     if (near.labelled or near.number or near.rows) and near.title is None and far.title is None:
@@ -112,7 +113,9 @@ class _Treated(NamedTuple):
     told_by: tuple[Line, ...]
 
 
-def _treated(own: Sequence[Line], near: HeadTold, far: HeadTold, facts: Facts) -> _Treated:
+def _treated(
+    own: Sequence[Line], heading: Sequence[Line], near: HeadTold, far: HeadTold, facts: Facts
+) -> _Treated:
     treatment, treatment_line = _treatment_of(own, near)
     named = _named_body(near.body or treatment.body, far.body)
     if near.body is not None and named != near.body:
@@ -131,6 +134,9 @@ def _treated(own: Sequence[Line], near: HeadTold, far: HeadTold, facts: Facts) -
     date = near.date or treatment.date or _begun(own) or _held(own, named) or (row.date if row else None)
     if date is None:
         date, lines = _date_elsewhere(near, far, footers)
+        told_by += lines
+    if date is None and (near.body is None or far.body is None or may_be_same_body(near.body, far.body)):
+        date, lines = day_above_list(heading, not own)
         told_by += lines
     if date is None or body is None:
         meeting, edge = _meeting_on_edges(own, facts.running)

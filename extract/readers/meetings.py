@@ -23,12 +23,15 @@ from patterns.attendance.posts import CHAIR, CHAIRED, SECRETARY, STAFF_ROLE
 from patterns.bodies import goes_on_below
 from patterns.case_fields import label_alone, labelled_fields
 from patterns.cases.titles import body_of_title
+from patterns.families.saksprotokoll import parse_heading
 from patterns.meetings import ELECTED_BODY, INVITATION, MEETING_NUMBER, MEETING_WORD, UNFINISHED_NAME
 from patterns.parties import party_code
 from patterns.people import same_person
 
 _FEWEST = 2
 _ROWS_OF_LIST = 4
+# A list that a document begins with stands below so many lines at most.
+_LINES_OF_FRONT = 15
 # How far above a list the line stands that tells who chaired.
 _NEAR = 4
 # What follows a list, up to the next case.
@@ -128,7 +131,7 @@ def _unread_list(section: Section, attendance: Attendance, facts: Facts) -> list
     """A notice where those present of a meeting stand in a table whose columns are not known, or in a list that was not
     understood: nobody is read."""
     if read_head([], section.heading, facts).date is None:
-        return []
+        return _list_of_no_meeting(section, attendance)
     tables = [block for block in section.blocks if isinstance(block, Table) and block.row_count >= _ROWS_OF_LIST]
     if tables and not attendance.listed:
         return [Notice("attendance_not_read", "nobody was read in a table of those present", tables[0].cells[0].page)]
@@ -148,6 +151,20 @@ def _below_heading(lines: Sequence[Line]) -> Iterator[Line]:
         if line.space_above or (heading is not None and heading.group == "others") or PROSE.search(line.text):
             return
         yield line
+
+
+def _list_of_no_meeting(section: Section, attendance: Attendance) -> list[Notice]:
+    """A notice where a document begins with a list of those present, and neither the body that met nor its day is told:
+    further down such a list may be of anything."""
+    listed = [one for one in attendance.listed if one.group in ("present", "members")]
+    above = section.heading
+    # What stands below the heading of a case's papers is told of in them.
+    begins = bool(attendance.evidence) and len(above) <= _LINES_OF_FRONT
+    begins &= all(line.page == 1 and parse_heading(line.text) is None for line in above)
+    if len(listed) < _FEWEST or not begins or attendance.evidence[0].page != 1:
+        return []
+    message = f"a list of those present of no meeting that was found: {attendance.evidence[0].text.splitlines()[0]}"
+    return [Notice("attendance_not_read", message, 1)]
 
 
 def _with_absences(meeting: Meeting, section: Section) -> Meeting:

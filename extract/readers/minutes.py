@@ -223,4 +223,5 @@ def _missing_date(head: CaseHead, own: Sequence[Line], identity: str) -> list[No
     if head.date is not None:
         return []
     name = " ".join(part for part in (head.body, head.number, head.title) if part)
-    return [Notice("date_missing", f"{identity}: the document holds no date for {name or 'this case'}", own[0].page)]
+    message = f"{identity}: no date of the meeting was found for {name or 'this case'}"
+    return [Notice("date_missing", message, own[0].page)]
