@@ -369,3 +369,32 @@ def test_the_next_part_of_a_list_is_of_the_same_year() -> None:
         "<table><tr><td>Nes songlag</td><td>8 000</td></tr><tr><td>Vik mannskor</td><td>2 000</td></tr></table>"
     )
     assert {grant.year for grant in convert_bytes("liste.html", text.encode()).grants} == {2031}
+
+
+ROWS = ["4H-klubben Sol: kr 8 000", "17. mai-komiteen: kr 25 000", "Nes IL, fotballgruppa: kr 5 000", "LHL Vik: avslag"]
+
+
+@pytest.mark.parametrize("rows", [ROWS, ROWS[::-1]], ids=["figure first", "refusal first"])
+@pytest.mark.parametrize("mark", ["", "- ", "• "])
+def test_names_may_begin_with_a_figure_and_a_list_with_a_refusal(rows: list[str], mark: str) -> None:
+    text = "Tilskudd 2031\n\nFølgende lag får tilskudd for 2031:\n\n" + "".join(f"{mark}{row}\n" for row in rows)
+    found = convert_bytes("liste.txt", text.encode())
+    amounts = [(grant.recipient.name, [amount.nok for amount in grant.amounts], grant.note) for grant in found.grants]
+    expected = [
+        ("4H-klubben Sol", [8_000], None),
+        ("17. mai-komiteen", [25_000], None),
+        ("Nes IL, fotballgruppa", [5_000], None),
+        ("LHL Vik", [], "avslag"),
+    ]
+    assert amounts == (expected if rows is ROWS else expected[::-1])
+    assert not [warning for warning in found.warnings if warning.code == "row_not_read"]
+
+
+def test_what_is_bought_or_built_may_stand_in_brackets_behind_the_name() -> None:
+    rows = "Vik IL (ny lysløype) kr 9 000\nDal kor (damer) kr 5 000\n"
+    text = f"Kulturmidler 2031\n\nFølgende lag får tilskudd:\n\n{rows}"
+    found = convert_bytes("liste.txt", text.encode()).grants
+    assert [(grant.recipient.name, [project.title for project in grant.projects]) for grant in found] == [
+        ("Vik IL", ["ny lysløype"]),
+        ("Dal kor (damer)", []),
+    ]

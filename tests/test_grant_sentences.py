@@ -328,3 +328,35 @@ def test_several_in_one_sentence_may_get_amounts_without_their_unit() -> None:
         ("Dal 4H", 4_000),
     ]
     assert not told("Nes IL har 1 200 medlemmer, Vik kor 1 100 og Dal 4H 1 050, og alle får tilskudd.\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Kr 9 000 til Vik IL.", "Vik IL"),
+        ("Inntil kr 9 000 i tilskudd til 4H Solgry til leir.", "4H Solgry"),
+        ("Støtte til Vik IL, kr 9 000, godkjennes.", "Vik IL"),
+        ("Søknad om tilskudd til Dal kor på kr 9 000 til noter innvilges.", "Dal kor"),
+        ("Lia Ysteri AS innvilges tilskudd på 40 % av kostnadene, maksimalt kr 9 000, fra fondet.", "Lia Ysteri AS"),
+        ("Tor Lie, gnr 12 bnr 3, innvilges kr 9 000 i tilskudd til maling av stabbur.", "Tor Lie"),
+        ("Stiftelsen Vik Museum gis driftstilskudd på kr 9 000.", "Stiftelsen Vik Museum"),
+        ("4H Solgry får kr 9 000.", "4H Solgry"),
+        ("Det bevilges kr 9 000 til 4-H-klubben Fram.", "4-H-klubben Fram"),
+        ("Det bevilges kr 9 000 til 17. mai-komiteen i Vik.", "17. mai-komiteen i Vik"),
+    ],
+)
+def test_decisions_in_short(sentence: str, name: str) -> None:
+    assert told(sentence + "\n") == [(name, 9_000)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Kr 9 000 til ny kai.", "Støtte til Vik IL, kr 9 000, avslås.", "Tilskudd på 40 % av kostnadene utbetales."],
+)
+def test_what_names_nobody_or_is_refused_is_no_grant(sentence: str) -> None:
+    assert told(sentence + "\n") == []
+
+
+def test_the_verb_may_stand_with_the_first_of_two_alone() -> None:
+    said = "Nes IL bevilges kr 12.000,- og Dal Musikkforening kr 8.000,-. Speidergruppas søknad avslås.\n"
+    assert told(said) == [("Nes IL", 12_000), ("Dal Musikkforening", 8_000)]

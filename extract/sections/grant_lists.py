@@ -28,6 +28,7 @@ from patterns.grants.list_rows import (
     parse_listed_name,
     parse_other_row,
     parse_part,
+    tells_refusal,
     with_parted_names,
 )
 from patterns.grants.lists import parse_list_heading, parse_list_row
@@ -208,7 +209,7 @@ def _may_begin_list(lines: Sequence[Line]) -> bool:
     On most lines this tells sooner that no list begins than what the lines above them announce.
     """
     first, *below = (line.text for line in lines)
-    return has_digit(first) or (any(map(has_digit, below)) and parse_part(first) is not None)
+    return has_digit(first) or tells_refusal(first) or (any(map(has_digit, below)) and parse_part(first) is not None)
 
 
 def _row(text: str, led: bool, announced: bool) -> ListRow | None:

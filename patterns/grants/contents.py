@@ -73,13 +73,13 @@ def are_names(labels: Sequence[str]) -> bool:
     return named >= _SEVERAL and named * 5 >= len(own) * 3
 
 
-# `17. mai-komiteen`, `17. mai nemnda i Vik`.
-_OF_THE_DAY = kept(r"^17\. ?mai[- ]?\p{L}*(?:komit|nemnd|styre|gruppe)")
+# `17. mai-komiteen`, `17. mai nemnda i Vik`; `4H Solgry`, `4H-klubben`.
+_BEGINS_WITH_FIGURE = kept(r"^(?:17\. ?mai[- ]?\p{L}*(?:komit|nemnd|styre|gruppe)|4-?H\b)")
 
 
 def is_name(label: str) -> bool:
     """Whether a label is such a name."""
-    if _OF_THE_DAY.match(label):
+    if _BEGINS_WITH_FIGURE.match(label):
         return True
     if _MEASURE.search(label) or not label[:1].isupper():
         return False

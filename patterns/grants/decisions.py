@@ -104,3 +104,58 @@ TO_FIRST_TOLD = Pattern(
     examples=("Som tilskudd til Nes IL bevilges kr 40 000.", "Til Vik 4H vert det løyvt kr 5.000,- til leir."),
     counter_examples=("Til ny kai bevilges kr 40 000.", "Til Nes IL bevilges kr 50 per medlem."),
 )
+AMOUNT_TO_TOLD = Pattern(
+    name="decision of nothing but how much, and to whom",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?: inntil \s | opptil \s )? (?P<amount> {AMOUNT} ) ,? \s (?: i \s {_WHAT} \s )?
+        til \s (?P<name> {NO_NAME} {NAME} ) (?: ,? \s (?: til | for | frå | fra | i ) \s [^.;\d]{{2,140}}? )?
+        (?: \s (?: for \s | i \s )? (?:19|20)\d\d )? \s* [.;]? \s* \Z
+    """,
+    words=(" til ",),
+    examples=("Kr 20 000 til Vik IL.", "1. Inntil 5.000,- i tilskudd til Dal 4H til leir.", "kr 5 til Nes kor i 2031"),
+    counter_examples=("Kr 20 000 til ny kai.", "Kr 20 000 av fondet til Vik IL", "Vik IL får kr 20 000."),
+)
+APPROVED_TOLD = Pattern(
+    name="decision that approves what is for somebody",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?: søknad (?: en )? \s om \s )? (?: (?: et | eit ) \s )? {_WHAT} \s til \s
+        (?P<name> {NO_NAME} {NAME} ) ,? \s (?: (?: på | med | stort | pålydende ) \s )? (?: inntil \s | opptil \s )?
+        (?P<amount> {AMOUNT} ) (?: \s til \s (?P<purpose> [^.:;,\d]{{2,80}}? ) )? ,? \s
+        (?: godkjennes | godkjennast | innvilges | innvilgast | bevilges | løyves | ytes | vedtas | imøtekommes
+          | {IS} \s (?: {GIVEN} | godkjent ) ) (?: ,? \s [^.;]{{2,140}}? )? \s* [.;]? \s* \Z
+    """,
+    words=(" til ",),
+    examples=(
+        "Støtte til Vik IL, kr 20 000, godkjennes.",
+        "Tilskudd til Dal kor på kr 9 000 til noter innvilges.",
+        "Søknad om støtte til Nes 4H med 5.000,- vert godkjent.",
+    ),
+    counter_examples=(
+        "Støtte til ny kai, kr 20 000, godkjennes.",
+        "Støtte til Vik IL, kr 20 000, avslås.",
+        "Støtte til Vik IL, kr 20 000, utbetales i mai.",
+    ),
+)
+SHARE_TOLD = Pattern(
+    name="decision that gives a share of the costs, and an amount at most",
+    expression=rf"""
+        \A \s* {ITEM_MARK} (?P<name> {NO_NAME} {NAME} ) \s
+        (?: tildeles | får | innvilges | gis | ytes | bevilges | {IS} \s {GIVEN} ) \s
+        (?: (?: et | eit | ein | en ) \s )? {KIND} \s
+        (?: (?: på | med | tilsvarende | tilsvarande | stort ) \s )? (?: inntil \s | opptil \s )?
+        \d{{1,3}} (?: ,\d+ )? \s? (?: % | prosent ) \s [^.;\d]{{3,90}}? ,? \s
+        (?: (?: men \s | og \s )? (?: maksimalt | maks (?: imum )? \.? | høyst | høgst | inntil | opptil
+          | (?: oppad | oppover )? \s? (?: begrenset | begrensa | avgrensa ) (?: \s oppad )? \s til
+          | ikke \s over | ikkje \s over ) ) \s (?P<amount> {AMOUNT} ) {_TAIL}
+    """,
+    words=("%", "prosent"),
+    examples=(
+        "Vik Bakeri AS innvilges tilskudd på 50 % av godkjente kostnader, maksimalt kr 100 000, fra næringsfondet.",
+        "Lia Gard får eit tilskot på inntil 40 prosent av kostnadene, oppad begrenset til kr 9 000.",
+    ),
+    counter_examples=(
+        "Vik Bakeri AS innvilges tilskudd på 50 % av godkjente kostnader.",
+        "Vik Bakeri AS får kr 100 000, maksimalt 50 % av kostnadene.",
+        "Alle får tilskudd på 50 % av kostnadene, maksimalt kr 5 000.",
+    ),
+)

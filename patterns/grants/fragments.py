@@ -24,18 +24,23 @@ NO_NAME = rf"""(?! (?: følgende | følgjande | fylgjande | andre | resten | hve
     | han | hun | ho | søker | søkeren | søkjar | søkjaren | hver | kvar | søknaden
     | som | til | begge | kommunene | kommunane | fylket | fylkene | fylka | lagene | laga | laget
     | forening (?: en | a )? | foreining (?: a )? | klubben | koret | korpset | bedrifta | bedriften | selskapet
-    | stiftelsen | stiftinga | organisasjonen | prosjektet | tiltaket | skolen | skulen ) \b )
+    # `Stiftelsen Vik Museum` is a name.
+    | (?: stiftelsen | stiftinga ) (?! \s (?-i:\p{{Lu}}) )
+    | organisasjonen | prosjektet | tiltaket | skolen | skulen ) \b )
     # What somebody puts or asks for is not given.
     (?! [^.:;,\d]{{2,90}}? \b (?: forslag | framlegg | foresl\p{{L}}+ | føresl\p{{L}}+ | at ) \b )
     # A sentence that goes on to who gets it: `Størst er Nes IL som`.
     (?! [^.:;,\d]{{2,90}}? \s (?: er (?! \s {GIVEN} ) | var | som ) \s )"""
 # The day of the constitution stands in names: `17. mai-komiteen i Vik`.
 DAY = r"17\. (?= \s? mai \b )"
-NAME = rf"(?: (?-i:\p{{Lu}}) | {DAY} ) (?: [^.:;,\d] | {DAY} | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ){{1,80}}?"
+# The clubs of head, heart, hands and health: `4H Solgry`, `4-H-klubben`.
+FOUR_H = r"\b 4 (?= -? h \b )"
+NAME = rf"""(?: (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} )
+    (?: [^.:;,\d] | {DAY} | {FOUR_H} | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ){{1,80}}?"""
 GRANT_OF = rf"""(?: (?: et | eit | ein | en ) \s )? (?: årlig \s | årleg \s )?
     (?: {KIND} \s (?: på | stort | med ) \s )?
     (?: inntil \s | opptil \s )? (?: (?: i \s alt | til \s sam[am]en | totalt | samlet ) \s )?"""
-GETS = r"(?: får | tildeles | innvilges | gis )"
+GETS = r"(?: får | tildeles | innvilges | gis | bevilges | løyves | ytes | tilstås )"
 GIVER = r"""(?: \p{L}* (?: utvalet | utvalget | styret | skapet | tinget | rådet | nemnda | departementet )
     | (?: stats )? forvalt (?: eren | aren ) | fylkesmannen | fylket | kommunen | fylkeskommunen
     | (?-i:\p{Lu}) [\p{L}\s-]{1,40} \s (?: (?: fylkes )? kommune | herad | formannskap | kommunestyre ) )"""

@@ -9,7 +9,7 @@ from patterns.bullets import ITEM_MARK
 from patterns.ditto import DITTO
 from patterns.grants.contents import is_name
 from patterns.grants.decisions import ASKED_AND_TOLD
-from patterns.grants.fragments import AMOUNT, DAY, GIVEN, IS, KIND
+from patterns.grants.fragments import AMOUNT, DAY, FOUR_H, GIVEN, IS, KIND
 from patterns.grants.labels import is_sum_label, shared_members
 from patterns.grants.purposes import parted_at_comma, parted_purpose
 from patterns.layout import DOT_LEADER
@@ -24,7 +24,7 @@ _TO = rf"""(?: (?: {KIND} \s )? til \s (?= (?-i:\p{{Lu}}) ) )?"""
 _NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi | tilskudd (?: et | ene ) | tilskot (?: et | a )
     | støtte[na] | støtta | stønaden | beløpet | midlene | midlane | utgiftene | utgiftane | kostnadene | kostnadane
     | søknade (?: n | ne ) | dersom | inntil | hele | heile | totalt | samlet ) \b )
-    (?: [«“"]? \p{L} | 17\. (?= \s? mai \b ) )
+    (?: [«“"]? \p{L} | 17\. (?= \s? mai \b ) | 4 (?= -? h \b ) )
     # A finished sentence is none.
     (?: (?! \b (?: kr | kroner | nok ) \b \.? \s? \d
       | \s (?: får | fikk | fekk | tildeles | innvilges | tilstås | gis | søk\p{L}* | har | skal | kan
@@ -56,6 +56,8 @@ ANNOUNCED_ROW = Pattern(
     """,
     examples=(
         "Nes skolekorps kr 25 000",
+        "4H Solgry – kr 7 500",
+        "- 4-H-klubben: kr 7 500",
         "Nes skolekorps kr 25 000 + gratis leie av hallen",
         "17. mai-komiteen kr 5 000",
         "- Vik 4H: 7.500,-",
@@ -94,7 +96,7 @@ ANNOUNCED_ROW = Pattern(
 PLACED_ROW = Pattern(
     name="row of an announced list of grants with the place between who gets it and the amount",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;,\d]{{1,60}}? ) , \s
+        \A \s* {ITEM_MARK} (?P<name> (?: (?-i:\p{{Lu}}) | {FOUR_H} ) [^:;,\d]{{1,60}}? ) , \s
         (?P<purpose> (?: (?! {AMOUNT} ) [^;] ){{2,120}}? )
         (?: \s? : | \s [-–] (?= \s ) )? \s+ (?P<amount> {AMOUNT} ) \s* \.? \s* \Z
     """,
@@ -120,8 +122,8 @@ FIRST_ROW = Pattern(
     name="row of an announced list of grants that begins with the amount",
     expression=rf"""
         \A \s* {ITEM_MARK} (?P<amount> {AMOUNT} ) (?: \s til \s | \s [-–] \s | \s? : \s )
-        (?P<name> (?: (?-i:\p{{Lu}}) | (?-i:\p{{Ll}}) \p{{L}}+ \s ved \s (?-i:\p{{Lu}}) )
-          (?: [^:;\d] | \d (?= \p{{L}} ) ){{1,80}}? )
+        (?P<name> (?: (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} | (?-i:\p{{Ll}}) \p{{L}}+ \s ved \s (?-i:\p{{Lu}}) )
+          (?: [^:;\d] | {DAY} | {FOUR_H} | \d (?= \p{{L}} ) ){{1,80}}? )
         (?: \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,80}}? ) )? \s* \.? \s* \Z
     """,
     words=("kr", *WHOLE_KRONER_MARKS, "nok"),
@@ -137,7 +139,7 @@ FIRST_ROW = Pattern(
 PURPOSED_ROW = Pattern(
     name="row of an announced list of grants with what the money is for before the amount",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?P<name> (?-i:\p{{Lu}}) [^:;]{{1,80}}? ) \s* : \s+
+        \A \s* {ITEM_MARK} (?P<name> (?: (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} ) [^:;]{{1,80}}? ) \s* : \s+
         (?: (?P<purpose> (?-i:\p{{Ll}}) (?: (?! \b kr \b ) [^:;\d] ){{1,80}}? ) ,?
           | (?P<titled> (?-i:\p{{Lu}}) (?: (?! \b kr \b ) [^:;] ){{1,120}}? ) (?: ,? \s [-–] | , ) )
         \s+ (?P<amount> {AMOUNT} )
@@ -154,7 +156,7 @@ PURPOSED_ROW = Pattern(
 BARE_ROW = Pattern(
     name="row of an announced list of grants without its unit",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?P<name> (?: [«“"]? \p{{L}} | {DAY} ) [^:;]{{1,80}}? [\p{{L}}.)»”"] )
+        \A \s* {ITEM_MARK} (?P<name> (?: [«“"]? \p{{L}} | {DAY} | {FOUR_H} ) [^:;]{{1,80}}? [\p{{L}}.)»”"] )
         (?<! \b kr | \b kr\. | \b kroner | \b nok )
         (?: \s* : | \s [-–] (?= \s ) | \s {_GETS} )? \s+
         # Of more digits it may be a telephone's number.
@@ -164,6 +166,7 @@ BARE_ROW = Pattern(
     examples=(
         "Nes skolekorps 25 000",
         "3. Vik kor (damer) 9.000",
+        "4H Solgry 7 500",
         "NES I.L. 12.000",
         "- Soldalen vel: 4 000",
         "Nes vel får 4 000",
@@ -176,11 +179,19 @@ BARE_ROW = Pattern(
 LISTED_NAME = Pattern(
     name="name alone on a line of a list",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?P<name> (?: [«“"]? (?-i:\p{{Lu}}) | {DAY} ) (?: [^:;!?.\d] | \d (?= [\p{{L}}] ) | {DAY}
+        \A \s* {ITEM_MARK} (?P<name> (?: [«“"]? (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} )
+          (?: [^:;!?.\d] | {FOUR_H} | \d (?= [\p{{L}}] ) | {DAY}
           | (?<= \b \p{{Lu}} ) \. ){{2,80}} ) \s* \Z
     """,
     examples=("– «Solvang», Nordre Vik", "Dal 4H", "1. Nes I.L.", "• Vik kor (damer)"),
     counter_examples=("Nes IL kr 5 000", "og andre lag", "Søknadene behandles:", "De andre fikk avslag."),
+)
+_REFUSED = Pattern(
+    name="name with a word for what was not given",
+    expression=r"\p{L} \s? [:,–-] \s+ (?: avslag | avslått | avslås ) \b",
+    words=("avsl",),
+    examples=("Nes kor: avslag", "- Dal IL – Avslått", "Vik vel, avslås"),
+    counter_examples=("Det gis avslag", "Søknaden avslås"),
 )
 _CATEGORY = Pattern(
     name="line that heads a part of an announced list of grants",
@@ -295,6 +306,11 @@ def parse_listed_name(line: str) -> str | None:
 def is_bare_row(line: str) -> bool:
     """Whether a line holds a name and an amount that tells no unit."""
     return has_digit(line) and BARE_ROW.search(line) is not None
+
+
+def tells_refusal(line: str) -> bool:
+    """Whether a word stands in a line for what was not given (`Nes kor: avslag`)."""
+    return _REFUSED.search(line) is not None
 
 
 def parse_part(line: str) -> ListRow | None:

@@ -96,6 +96,21 @@ _MUNICIPAL = Pattern(
     examples=("Vik kommune – Dalen turvei",),
     counter_examples=("Sel kommune – Vik kommune", "Vik kommune", "Nes IL – fotball"),
 )
+_ASIDE_PURPOSE = Pattern(
+    name="name with what is bought, built or held in brackets",
+    expression=r"""
+        \A (?P<name> (?-i:\p{Lu}) [^()]+? ) \s \(
+        (?P<purpose> (?! (?: i | ved | på | fra | frå ) \s ) (?-i:\p{Ll}) [^()\d]*?
+          (?: løype | løypa | bane | bana | banen | anlegg | anlegget | utstyr | lys | bok | boka | boken | hefte
+            | noter | uniformer | drakter | instrument | instrumenter | konsert | konserter | festival | leir | jubileum
+            | cup | turnering | kurs | seminar | utstilling | revy | spel | spill | fest | marked | arrangement
+            | arrangementer | tur | turer | reise | dugnad | rydding | merking | maling | opprusting | oppussing
+            | oppgradering | vedlikehold | vedlikehald | restaurering | innkjøp | benker | lekeapparat ) ) \) \Z
+    """,
+    words=("(",),
+    examples=("Vik IL (lysløype)", "Nes sogelag (årbok)", "Dal kor (nye noter)"),
+    counter_examples=("Vik kor (damer)", "Nes IL (fotball)", "Dal 4H", "Vik kor (ungdomskor)", "Nes IL (ved lysløypa)"),
+)
 # What may stand in brackets behind a club's name is a house or a ground, or else where the club is.
 _HOUSE = Pattern(
     name="house or ground that may get a grant",
@@ -138,6 +153,9 @@ def parted_purpose(name: str) -> tuple[str, str]:
         placed["municipal"] or (is_name(placed["name"]) and _HOUSE.search(placed["purpose"]) is not None)
     ):
         return placed["name"], placed["purpose"]
+    aside = _ASIDE_PURPOSE.search(name)
+    if aside is not None and is_name(aside["name"]):
+        return aside["name"], aside["purpose"]
     municipal = _MUNICIPAL.search(name)
     if municipal is not None:
         return municipal["name"], municipal["purpose"]

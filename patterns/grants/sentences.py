@@ -10,7 +10,16 @@ import regex
 from patterns.families.skjonnsfordeling import SUPPORT
 from patterns.grants.announcements import announces_grants
 from patterns.grants.contents import is_name
-from patterns.grants.decisions import AMOUNT_FIRST_TOLD, ASKED_AND_TOLD, GIVEN_TO_TOLD, TO_FIRST_TOLD, WHAT_FOR_TOLD
+from patterns.grants.decisions import (
+    AMOUNT_FIRST_TOLD,
+    AMOUNT_TO_TOLD,
+    APPROVED_TOLD,
+    ASKED_AND_TOLD,
+    GIVEN_TO_TOLD,
+    SHARE_TOLD,
+    TO_FIRST_TOLD,
+    WHAT_FOR_TOLD,
+)
 from patterns.grants.fragments import AMOUNT
 from patterns.grants.labels import shared_members
 from patterns.grants.purposes import purpose_behind
@@ -232,13 +241,19 @@ def _decided(sentence: str) -> list[ToldGrant]:
     if asked is not None and _amounts(sentence) == _ASKED_AND_GIVEN:
         return [_told(asked)]
     to = GIVEN_TO_TOLD.search(sentence)
-    forms = (AMOUNT_FIRST_TOLD, TO_FIRST_TOLD, WHAT_FOR_TOLD)
-    one = to or next(filter(None, (form.search(sentence) for form in forms)), None)
+    forms = (AMOUNT_FIRST_TOLD, TO_FIRST_TOLD, WHAT_FOR_TOLD, APPROVED_TOLD, SHARE_TOLD)
+    one = to or next(filter(None, (form.search(sentence) for form in forms)), None) or _given_to_name(sentence)
     if one is None or _amounts(sentence) != 1:
         return []
     if to is not None and to["each"]:
         return [ToldGrant(name, to["amount"], "") for name in BETWEEN_NAMES.split(to["name"].strip())]
     return [_told(one)]
+
+
+def _given_to_name(sentence: str) -> Match | None:
+    """An amount and to whom, of which only the name tells that somebody is given it."""
+    match = AMOUNT_TO_TOLD.search(sentence)
+    return match if match is not None and is_name(match["name"].strip()) else None
 
 
 def _amounts(sentence: str) -> int:

@@ -7,10 +7,12 @@ from patterns.grants.fragments import AMOUNT, GIVEN, GIVER, GRANT_OF, IS, KIND, 
 from patterns.pattern import Pattern
 
 # Where somebody is, set behind the name: words that all begin with a capital, or who stands for it.
-PLACE = r"(?: (?-i:\p{Lu}) [\p{L}-]+ (?: \s (?: i \s )? (?-i:\p{Lu}) [\p{L}-]+ )? | v/ \s? [^.:;,\d]{3,40}? )"
+PLACE = r"""(?: (?-i:\p{Lu}) [\p{L}-]+ (?: \s (?: i \s )? (?-i:\p{Lu}) [\p{L}-]+ )? | v/ \s? [^.:;,\d]{3,40}?
+    # The farm of a farmer.
+    | g\.?nr\.? \s? \d{1,4} ,? (?: \s? /? \s? (?: b\.?nr\.? \s? )? \d{1,4} )? )"""
 # What somebody is may stand before the name.
 WHOM = r"""(?: (?: selskapet | firmaet | foretaket | føretaket | bedriften | bedrifta | foreningen | foreininga
-    | organisasjonen | stiftelsen | stiftinga | klubben | gründeren | etablereren ) \s (?= (?-i:\p{Lu}) ) )?"""
+    | organisasjonen | klubben | gründeren | etablereren ) \s (?= (?-i:\p{Lu}) ) )?"""
 # What somebody got is told of another time, too.
 _NOW = r"""(?! .* \b (?: ikke | ikkje | i \s fjor | tidligere | tidlegare | sist | forrige | førre
     | i \s (?:19|20)\d\d ) \b )"""
@@ -47,6 +49,7 @@ RECIPIENT_TOLD = Pattern(
         "Vik kor har fått kr 5 000.",
         "Vik Plast AS, Ytre Vik, får innvilga tilskot på inntil kr 9 000,- til form.",
         "Vik vald tilstås kr 9 000 til saltstein.",
+        "Tor Lie, gnr 5 bnr 3, innvilges kr 40 000 i tilskudd til stabbur.",
         "Selskapet Vik Sag AS ble innvilget kr 9 000 til kantsag.",
     ),
     counter_examples=(

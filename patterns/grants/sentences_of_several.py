@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patterns.bullets import ITEM_MARK
-from patterns.grants.fragments import AMOUNT, DAY, GETS, GIVEN, GIVER, GRANT_OF, IS, KIND, NAME, NO_NAME
+from patterns.grants.fragments import AMOUNT, DAY, FOUR_H, GETS, GIVEN, GIVER, GRANT_OF, IS, KIND, NAME, NO_NAME
 from patterns.pattern import Pattern
 
 # An amount of kroner by its digits, its unit told with another.
@@ -22,13 +22,15 @@ SHARED_TOLD = Pattern(
             (?: {IS} \s {GIVEN} | tildeles | løyves | bevilges | innvilges | ytes | gis )
           | (?-i:\p{{Lu}}) [^.:;,\d]{{1,60}} \s
             (?: {IS} \s det \s (?: også \s | òg \s )? {GIVEN} | (?: tildeles | bevilges | ytes | gis ) \s det ) ) \s
-        (?P<rest> {GRANT_OF} {AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s (?-i:\p{{Lu}}) .* ) \Z
+        (?P<rest> {GRANT_OF} {AMOUNT} \s (?: i \s \p{{L}}+ \s )? til \s
+          (?: (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} ) .* ) \Z
     """,
     words=(" til ",),
     examples=(
         "Det tildeles kr 40 000 til Nes IL, kr 25 000 til Vik songlag og kr 10 000 til Dal 4H.",
         "3. Det vert løyvt kr 25.000,- til Vik Reiseliv til marknadsføring.",
         "Lillevik kommune yter et tilskudd på kr 9 000 til Vik Røde Kors i 2031.",
+        "Det bevilges kr 9 000 til 4H-klubben Vik.",
         "I tillegg er det gitt 9 000 kroner til Vik vel.",
         "Det ble delt ut 9 000 kroner til Nes IL og 5 000 kroner til Vik kor.",
         "Av årets kulturmidler bevilges kr 9 000 til Nes IL og kr 5 000 til Vik kor.",
@@ -71,8 +73,9 @@ EACH_TOLD = Pattern(
         (?: \s (?: til | for ) \s [^.;,]{{2,140}}? )? (?: , | ,? \s (?: og | mens | medan ) )
         \s (?-i:\p{{Lu}}) .* {AMOUNT} .* ) \Z
     """,
-    words=("får", "tildel", "innvilg", "gis"),
+    words=("får", "tildel", "innvilg", "gis", "bevilg", "løyv", "ytes", "tilstås"),
     examples=(
+        "Nes IL bevilges kr 9.000,- og Vik kor kr 5.000,-.",
         "Nes IL får kr 5 000, Vik kor får kr 3 000 til noter og Dal 4H får kr 2 000.",
         "Nes IL får 1,5 millioner kroner til hall, mens Vik kommune får 2 mill. kr.",
     ),
@@ -81,10 +84,10 @@ EACH_TOLD = Pattern(
 BARE_PART = Pattern(
     name="who gets an amount and the amount without its unit, one of several in a sentence",
     expression=rf"""
-        (?P<name> (?: [«“"]? (?-i:\p{{Lu}}) | {DAY} )
+        (?P<name> (?: [«“"]? (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} )
           (?: (?! \s (?: at | om | har | er | vart | vert | ble | blir | vedtok | vedtar | vedtek | som | skal ) \s
               | \s {GETS} \s )
-            (?: [^.:;,\d] | {DAY} | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{2,60}}? )
+            (?: [^.:;,\d] | {DAY} | {FOUR_H} | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{2,60}}? )
         (?: \s? : | \s [-–] (?= \s ) | \s {GETS} )? \s (?P<amount> (?! (?:19|20)\d\d \b ) {_BARE} )
         (?= \s? (?: , | ; | ,? \s og \s | \.? \s* \Z ) )
     """,
@@ -106,14 +109,15 @@ SAME_TOLD = Pattern(
 LISTED_PART = Pattern(
     name="who gets an amount and the amount, one of several in a sentence",
     expression=rf"""
-        (?P<name> (?: (?-i:\p{{Lu}}) | {DAY} )
-          (?: (?! \s {GETS} \s ) (?: [^.:;,\d] | {DAY} | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{1,80}}? )
+        (?P<name> (?: (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} )
+          (?: (?! \s {GETS} \s )
+            (?: [^.:;,\d] | {DAY} | {FOUR_H} | \d (?= \p{{L}} ) | (?<= \b\p{{Lu}} ) \. ) ){{1,80}}? )
         (?: \s? : | \s [-–] (?= \s ) | \s med | (?P<gets> \s {GETS} ) )? \s {GRANT_OF}
         # Beside amounts in kroner others may tell no unit, where a word says that they are given.
         (?P<amount> {AMOUNT}
           | (?(gets) (?! (?:19|20)\d\d \b ) (?: \d{{1,3}} (?: [ .] \d{{3}} )+ | \d{{4,6}} ) | (?!) ) )
         (?P<behind> \s (?: til | for ) \s [^.;,]{{2,140}}? )?
-        (?= (?: , | ; | ,? \s (?: [-–] \s )? (?: og | mens | medan ) ) \s (?: (?-i:\p{{Lu}}) | {DAY} )
+        (?= (?: , | ; | ,? \s (?: [-–] \s )? (?: og | mens | medan ) ) \s (?: (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} )
           | \s* [.;]? \s* \Z )
     """,
     examples=(
