@@ -42,7 +42,7 @@ class Proposer(NamedTuple):
 BEHALF = Pattern(
     name="on_behalf_of",
     expression=rf"""\b{ON_BEHALF}\s+(?<parties>.+?)
-        (?=:|,?\s(?:et|eit|en|ein|ei)\s|\s(?:følgende|f[øy]lgjande|fø?lg\b\.?|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|ny(?:tt|e)\s|tillegg\b|endring|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|,\s+(?:datert|dagsett|jf|slik|slikt|som|se|sjå|vedlagt|vedlegg)\b|\Z)""",
+        (?=:|\s(?:at|å)\s|,?\s(?:et|eit|en|ein|ei)\s|\s(?:følgende|f[øy]lgjande|fø?lg\b\.?|dette|denne|slikt|fr[ae]mm\p{{L}}*|fr[ae]m\b|la\s|satte|sette|til\s+(?:punkt|pkt)|ny(?:tt|e)\s|tillegg\b|endring|alternativ\p{{L}}*|felles\b|(?:om\s+)?\p{{L}}*(?:forslag|fr[ae]mlegg)\p{{L}}*)|,\s+(?:datert|dagsett|jf|slik|slikt|som|se|sjå|vedlagt|vedlegg)\b|\Z)""",
     words=("vegn", "pva", "p.v", "p. v"),
     examples=(
         "forslag på vegne av Ap, Sp og SV:",
@@ -52,6 +52,7 @@ BEHALF = Pattern(
         "på vegne av V og KrF, datert 2. november",
         "på vegne av V, KrF og SV, et nytt punkt 4",
         "på vegne av Høyre flg. forslag",
+        "foreslo på vegne av H, FrP og V at brua males",
     ),
     counter_examples=("forslag fra Ap", "vegner"),
 )

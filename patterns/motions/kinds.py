@@ -19,6 +19,7 @@ KIND_STEMS: tuple[tuple[str, Kind], ...] = (
     ("utset", "utsettelsesforslag"),
     ("oversend", "oversendelsesforslag"),
     ("tillegg", "tilleggsforslag"),
+    ("tilføy", "tilleggsforslag"),
     ("endring", "endringsforslag"),
     ("alternativ", "alternativt forslag"),
     ("felles", "fellesforslag"),

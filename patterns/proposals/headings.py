@@ -141,13 +141,14 @@ COMMON_PROPOSAL = Pattern(
 PROPOSAL_AND_PROPOSER = AnchoredPattern(
     name="proposal_and_proposer",
     expression=rf"""{LEAD}(?<object>{KIND}(?:\s+(?:nr\.?\s*)?(?<number>{NUMBER}))?)\s*
-        (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|\((?<who>[^()\n]{{1,60}})\)
+        (?:(?:[–-]|,)\s*(?<who>[^:\n]{{1,80}}?)|(?<goal>(?:til|om)\s[^:()\n]{{2,60}}?\s)?\((?<who>[^()\n]{{1,60}})\)
           |(?<=\s)(?!(?-i:[A-G])\b)(?<parties>(?-i:\p{{Lu}})[\p{{L}}/., ]{{0,40}}?))\s*:(?!\S)""",
     words=("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     examples=(
         "Tilleggsforslag – SV og Rødt:",
         "Forslag, Senterpartiet v/Ola Lid:",
         "Forslag (Ap, SV):",
+        "Forslag til endring i punkt 2 (Ola Lid, H):",
         "Forslag Ap og SV:",
     ),
     counter_examples=("Forslag fra Kari Nes:", "Forslag til vedtak:", "Forslag – se vedlegg", "Forslag B:"),
@@ -156,7 +157,7 @@ POINT_FROM = AnchoredPattern(
     name="point_from",
     expression=rf"""{LEAD}(?<object>(?:nytt\s+(?:kule)?(?:punkt|pkt\.?)|tillegg|endring(?:er|ar)?|(?:ny|alternativ)\s+tekst|nytt\s+avsnitt)
           (?:\s*(?:nr\.?\s*)?\d{{1,2}}\s?[a-z]?)?(?:\s+(?:til|i|på)\s+(?:innstilling\p{{L}}*\s+)?(?:punkt|pkt\.?)\s*\d{{1,2}}\s?[a-z]?)?)
-        \s*,?\s+(?:fra|frå)\s+(?<who>[^:\n]{{1,100}}?)\s*:(?=\s*(?:\n|\Z))""",
+        (?:\s*,?\s+(?:fra|frå)\s+(?<who>[^:\n]{{1,100}}?)|\s*\((?<who>[^()\n]{{1,60}})\))\s*:(?=\s*(?:\n|\Z))""",
     words=("punkt", "pkt", "tillegg", "endring", "tekst", "avsnitt"),
     examples=("Nytt punkt 7 fra Venstre:", "Endring i punkt 3 fra Kari Nes (H):", "Tillegg frå SV og MDG:"),
     counter_examples=("Punkt 7 fra Venstre:", "Endring i punkt 3:", "Tillegg fra Venstre ble vedtatt."),
@@ -242,7 +243,8 @@ def proposal_and_proposer(text: str) -> Introduction | None:
     proposer = parse_proposer(who)
     if not (proposer.party or proposer.on_behalf_of):
         return None
-    return put_together(match, proposer, match.group("object"), match.end(), behalf_from=who)
+    phrase = f"{match.group('object')} {match.group('goal') or ''}".strip()
+    return put_together(match, proposer, phrase, match.end(), behalf_from=who)
 
 
 def from_member(text: str) -> Introduction | None:

@@ -66,6 +66,31 @@ PERSON_PROPOSES = Pattern(
         "Kari Nes (Ap) foreslo at saken utsettes: punkt 3 må utredes",
     ),
 )
+# "Kari Nes (H) ønsket følgende tilføyelse:": it is wished for the decision, and for no minutes.
+_INTO = (
+    r"(?:vedtaket|innstillinga|innstillingen|tilrådinga|forslaget|framlegget|uttalelsen|uttalen|fråsegna"
+    r"|(?:punkt|pkt\.?)\s*\d{1,2}\s?[a-z]?)"
+)
+PERSON_WISHES = Pattern(
+    name="person_wishes",
+    expression=rf"""{LEAD}{POST}(?<person>{PERSON_AT_START})\s*
+        (?:{BRACKET}|,\s*(?<party>(?-i:\p{{Lu}})[\p{{L}}.]{{0,12}})(?=[\s,]),?|{FROM_PARTY})?\s*{TOOK_FLOOR}
+        (?<object>(?:{ON_BEHALF}[^:\n]{{1,80}}?\s)?(?:(?:ønsket|ønska|ønskte|ynskte|ba\s+om|bad\s+om|ville\s+ha)\s+(?:å\s+få\s+)?(?:følgende|f[øy]lgjande|fø?lg\b\.?|slikt?|et\s+slikt)\s+
+            (?:tilføyelse|tilføying|tillegg|endring|presisering|nytt\s+punkt|punkt|setning|formulering)\b[^:.\n]{{0,80}}?
+          |(?:ønsket|ønska|ønskte|ynskte|ba\s+om|bad\s+om|ville)\s+(?:at\s+)?(?:følgende|f[øy]lgjande|fø?lg\b\.?|dette)\s+(?:(?:ble|blir|blei|vart|vert|skulle|måtte)\s+)?
+            (?:tatt\s+inn|teke\s+inn|tas\s+inn|takast\s+inn|føyd\s+til|føyes\s+til|tilføyd|tilføyes|lagt\s+til|legges\s+til|inntatt)\s+(?:(?:i|på|til)\s+(?:slutten\s+av\s+)?{_INTO})[^:.\n]{{0,60}}?)):(?!\S)""",
+    words=("ønsk", "ynsk", "om ", "ville"),
+    examples=(
+        "Kari Nes (H) ønsket følgende tilføyelse til punkt 2:",
+        "Ola Lid bad om slikt tillegg:",
+        "Kari Nes (H) ba om at følgende ble tatt inn i vedtaket:",
+    ),
+    counter_examples=(
+        "Kari Nes (H) ba om at følgende ble tatt inn i protokollen:",
+        "Kari Nes (H) ønsket følgende opplysninger:",
+        "Kari Nes (H) ba om følgende:",
+    ),
+)
 # "Kari Nes (SV), Ola Lid (V) og Eva Dal": the names of several who propose together.
 # A line may end in an initial.
 _MEMBER = (
@@ -189,6 +214,7 @@ def by_person(text: str) -> Introduction | None:
         PERSON_PROPOSES.match(text)
         or PERSON_PROPOSES_BELOW.match(text)
         or PERSON_NAMED.match(text)
+        or PERSON_WISHES.match(text)
         or PERSON_BELOW_KIND.match(text)
     )
     if match is None or SENTENCE_BREAK.search(match.group("object")) or VOTE_RESULT.search(match.group()):

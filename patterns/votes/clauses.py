@@ -57,6 +57,13 @@ SUPPORTERS_JOINT = Pattern(
     counter_examples=("Ap, H stemte mot",),
     words=("stemte", "røysta"),
 )
+BOTH_SIDES_IN_BRACKET = Pattern(
+    name="both_sides_in_bracket",
+    expression=rf"""(?:\A|\s)\s*\(\s*(?P<for>for\s*:\s*[^():]{{1,200}}?)\s*(?:[;,.–-]|\sog)\s*(?P<against>{AGAINST}\s*:\s*[^():]{{1,200}}?)\s*\)\s*\.?\s*\Z""",
+    examples=("(For: 10 Ap, 5 Sp – mot: 7 H)", "vedtatt med 15 mot 7 stemmer (for: Ap, Sp; mot: H)."),
+    counter_examples=("(For: 10 Ap, 5 Sp)", "For: 10 Ap. Mot: 7 H"),
+    words=("for:", "for :"),
+)
 # The verb stands at most so far before the joint.
 _VERB_BEFORE = 80
 SIDE_AT_END = Pattern(
@@ -93,6 +100,9 @@ def split_clauses(text: str, span: Span) -> list[Span]:
     supporters = read_supporters_alone(text, span)
     if supporters:
         return supporters
+    both = _both_in_bracket(text, span)
+    if both:
+        return both
     after = AFTER_ANOTHER.match(text[span.start : span.stop].replace("\n", " "))
     parts = [Span(*(span.start + position for position in after.span(name))) for name in _PARTS] if after else []
     if parts and all(_tells_result(text, *part) for part in parts):
@@ -152,6 +162,19 @@ def read_supporters_alone(text: str, span: Span) -> list[Span]:
         ):
             return [first, second]
     return []
+
+
+def _both_in_bracket(text: str, span: Span) -> list[Span]:
+    """`… vedtatt (for: Ap, Sp; mot: H)` cut in what stands before the bracket and its two sides; nothing where one
+    side is no list."""
+    match = BOTH_SIDES_IN_BRACKET.search(text[span.start : span.stop])
+    if match is None:
+        return []
+    sides = [Span(span.start + match.start(name), span.start + match.end(name)) for name in ("for", "against")]
+    if any(read_supporters(text[slice(*side)].replace("\n", " ")) is None for side in sides):
+        return []
+    before = Span(span.start, span.start + match.start())
+    return [*(split_clauses(text, before) if match.start() else ()), *sides]
 
 
 def _side_at_end(text: str, span: Span) -> Span | None:

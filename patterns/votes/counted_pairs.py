@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from patterns.pattern import Pattern
 from patterns.votes.reading import Span, VoteReading, total_of
+from patterns.votes.trials import is_final
 
 PUT_BY_OFFICE = Pattern(
     name="motion_put_by_office",
@@ -25,6 +26,12 @@ ONE_OF_SEVERAL = Pattern(
     expression=r"\A(?:alternativ|modell|variant|løsning|løysing|tras[eé]|plassering|skisse|utkast)\s+\S+\Z",
     examples=("Alternativ 3", "modell B"),
     counter_examples=("Forslag 3", "alternativet fra H"),
+)
+GOT = Pattern(
+    name="motion_that_got_votes",
+    expression=r"\b(?:fikk|fekk)\s",
+    examples=("Innstillingen fikk 5 stemmer og er dermed vedtatt.",),
+    counter_examples=("Innstillingen ble vedtatt med 5 stemmer.",),
 )
 NO_RESULT = "no result is told for two motions that are counted beside each other"
 ONLY_COUNTED = "no result is told, and only those for the motion are counted"
@@ -48,6 +55,9 @@ def join_counted(
             undecided += [] if settled else [vote.span for vote in run]
             continue
         if len(run) == 1 and joined and run[0] in alone and _carried_beside(text, joined[-1], run[0], sizes):
+            joined[-1] = _joined([joined[-1], run[0]], None)
+            continue
+        if len(run) == 1 and joined and joined[-1] in alone and _won_beside(text, run[0], joined[-1], sizes):
             joined[-1] = _joined([joined[-1], run[0]], None)
             continue
         if len(run) != 2 or _total(run[0]) == _total(run[1]) or not _may_be_opposed(run):
@@ -119,10 +129,24 @@ def _carried_beside(text: str, winner: VoteReading, loser: VoteReading, sizes: S
     """Whether a motion adopted with a number was set against the one counted right behind it (`vedtatt med 20 stemmer.
     Lunds forslag fikk 19 stemmer.`): together they are all that voted, or they nearly were equal.
     `sizes` are how many voted beside them."""
+    between = text[winner.span.stop : loser.span.start]
+    return _won_over(winner, loser, sizes) and not between.strip(" \n-–•.")
+
+
+def _won_beside(text: str, winner: VoteReading, loser: VoteReading, sizes: Set[int]) -> bool:
+    """The same where the winner is counted behind the other one (`Lunds forslag fikk 19 stemmer. Innstillingen fikk 20
+    stemmer og er dermed vedtatt.`), unless it was voted on afterwards."""
+    words = text[slice(*winner.span)].replace("\n", " ")
+    if GOT.search(words) is None or is_final(words) or text[loser.span.stop : winner.span.start].strip(" \n-–•."):
+        return False
+    return _won_over(winner, loser, sizes)
+
+
+def _won_over(winner: VoteReading, loser: VoteReading, sizes: Set[int]) -> bool:
     told_alone = winner.for_ is not None and winner.against is None and winner.alternative is None
     if not told_alone or winner.outcome != "adopted" or winner.unanimous or _total(loser) >= _total(winner):
         return False
-    if text[winner.span.stop : loser.span.start].strip(" \n-–•.") or not _may_be_opposed((winner, loser)):
+    if not _may_be_opposed((winner, loser)):
         return False
     together = _total(winner) + _total(loser)
     return together in sizes if sizes else together % 2 == 1 and 2 * _total(loser) > _total(winner)

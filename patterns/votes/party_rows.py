@@ -16,15 +16,16 @@ from patterns.pattern import Pattern
 from patterns.sum_rows import sum_word
 from patterns.votes.counted_side import Side
 from patterns.votes.party_list import Share
+from patterns.votes.party_sides import find_party_sides
 from patterns.votes.reading import Span
 from patterns.votes.supporters import Supporters
-from patterns.votes.table_columns import CELL, GAP, OTHER_COLUMNS, votes_in
+from patterns.votes.table_columns import CELL, GAP, OTHER_COLUMNS, SHARES_LABEL, votes_in
 from patterns.votes.told import Told
 
 _CAST = r"(?:(?:stemmer|stemte|røyster|røysta|antall|tal)[ ]+)?"
 PARTY_ROWS = Pattern(
     name="table_of_votes_with_a_row_for_each_party",
-    expression=rf"""(?m:^)[ |]*(?:(?P<head>parti(?:gruppe|er|a)?|grupp(?:e|er)|list[ea])(?:ne)?{GAP}+)?
+    expression=rf"""{SHARES_LABEL}(?m:^)[ |]*(?:(?P<head>parti(?:gruppe|er|a)?|grupp(?:e|er)|list[ea])(?:ne)?{GAP}+)?
         {_CAST}for{GAP}+{_CAST}i?mot(?:{GAP}+{OTHER_COLUMNS})*[ |]*
         (?P<rows>(?:\n[ |]*(?-i:\p{{Lu}})[^\n|\d]{{0,60}}?(?:{GAP}+{CELL}){{2,4}}[ |]*(?=\n|\Z)){{2,20}})""",
     core=r"\bfor[ \t|]+(?:\p{L}+[ ]+)?i?mot\b",
@@ -67,10 +68,14 @@ class PartyRows(NamedTuple):
 
 
 def find_party_rows(text: str, start: int, stop: int) -> Iterator[PartyRows]:
-    """The tables of text[start:stop] whose rows are parties."""
+    """The tables of text[start:stop] whose rows, or whose columns beside both sides, are parties."""
     for pattern in (PARTY_ROWS, MOTION_COLUMNS):
         if pattern.search(text[start:stop]) is not None:
             yield from _tables(text, pattern.compiled.finditer(text, start, stop))
+    for found in find_party_sides(text, start, stop):
+        sides = ((True, found.for_), (False, found.against))
+        told = (Told(found.span, supporters=Supporters(is_for, side, None)) for is_for, side in sides if side.total)
+        yield PartyRows(found.span, tuple(told), found.fits)
 
 
 def _tables(text: str, tables: Iterable[regex.Match[str]]) -> Iterator[PartyRows]:

@@ -78,7 +78,7 @@ ACTIVE_RESULT = Pattern(
 )
 GOT_VOTES = Pattern(
     name="vote_got",
-    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?|bifalt|tiltrådt|tiltredt|til\s+følgj?e|forkastet|forkasta|nedstemt|avvist)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb|disse\b|desse\b))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer|(?:støtten?|tilslutning|tilslutnad)\s+(?:fra|frå|av)\s).*)$",
+    expression=rf"^(?!av\s+{NUMBER}\s)(?!.*\b(?:falt|fall|tiltres|vedtatt|vedteken?|bifalt|tiltrådt|tiltredt|til\s+følgj?e|forkastet|forkasta|nedstemt|avvist)\s*,?\s+(?:da|fordi|ettersom|idet|med|mot)\s(?!(?:\S+\s+){{0,2}}?\S*dobb|disse\b|desse\b))(?P<motion>\S.*?)\s+(?:fikk|fekk|oppnådde|får)\s+(?:(?:deretter|så|da|då|dermed)\s+)?(?P<rest>(?:bare\s+|kun\s+|henholdsvis\s+)?(?:{SOME_NUMBER}\s*{UNIT}|{SOME_NUMBER}\s+(?:for|mot)\b|stemmene|røystene|ingen\s+stemmer|(?:støtten?|tilslutning|tilslutnad)\s+(?:fra|frå|av)\s).*)$",
     examples=(
         "Moens forslag fikk 13 stemmer (5MDG) og falt.",
         "Framlegget fekk tre røyster",
