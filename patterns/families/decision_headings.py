@@ -60,6 +60,7 @@ DECISION_HEADING = Pattern(
         "Kommunestyret 24.05.2017 Vedtak:",
         "Kommunestyrets vedtak 24.05.2017",
         "Omforent vedtak:",
+        "Samla vedtak:",
         "Vedtak: (7 mot 2)",
         "Vedtak (7-2):",
         "Endelig vedtak i Oppvekstutvalget - 04.10.2023",

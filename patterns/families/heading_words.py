@@ -28,7 +28,8 @@ SUFFIX = (
 )
 # "foreløpige vedtak", "endelig vedtak": whose vedtak it is stands before.
 STANDING = (
-    r"(?:(?:endeleg|endelig|foreløpig|førebels|førebel|midlertidig|mellombels|revidert|delegert(?!e)|omforent)"
+    r"(?:(?:endeleg|endelig|foreløpig|førebels|førebel|midlertidig|mellombels|revidert|delegert(?!e)|omforent"
+    r"|saml(?:a|et?))"
     r"[est]{0,2}\s+)"
 )
 OPENING = r"\A\s*(?:[IVX]{1,4}\.?\s+|[-–•]\s*|(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+)?"

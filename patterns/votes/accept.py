@@ -20,7 +20,7 @@ from patterns.votes.words import HEDGE, UNANIMOUS, holds_vote_word
 
 PRESENT = Pattern(
     name="present_tense_result",
-    expression=r"\b(?:vedtas|vedtakast|utsettes|oversendes|oversendast|sendes|godkjennes|godkjennast|vert|blir|avvises|forkastes|faller|trekkes|trekkast|opprettholdes|tas|takast)\b",
+    expression=r"\b(?:vedtas|vedtakast|utsettes|oversendes|oversendast|sendes|godkjennes|godkjennast|vert|blir|avvises|forkastes|faller|trekkes|trekkast|frafalles|frafallast|opprettholdes|tas|takast)\b",
     examples=("Saken utsettes.", "Planen vedtas."),
     counter_examples=("Saken ble utsatt.", "Forslaget tiltres."),
 )

@@ -134,10 +134,10 @@ def _carried_beside(text: str, winner: VoteReading, loser: VoteReading, sizes: S
 
 
 def _won_beside(text: str, winner: VoteReading, loser: VoteReading, sizes: Set[int]) -> bool:
-    """The same where the winner is counted behind the other one (`Lunds forslag fikk 19 stemmer. Innstillingen fikk 20
-    stemmer og er dermed vedtatt.`), unless it was voted on afterwards."""
+    """The same where the winner is counted behind the other one on its line (`Lunds forslag fikk 19 stemmer.
+    Innstillingen fikk 20 stemmer og er dermed vedtatt.`), unless it was voted on afterwards."""
     words = text[slice(*winner.span)].replace("\n", " ")
-    if GOT.search(words) is None or is_final(words) or text[loser.span.stop : winner.span.start].strip(" \n-–•."):
+    if GOT.search(words) is None or is_final(words) or text[loser.span.stop : winner.span.start].strip(" ."):
         return False
     return _won_over(winner, loser, sizes)
 

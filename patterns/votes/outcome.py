@@ -41,7 +41,7 @@ FINITE = (
     r"fekk)\s+tilslutning\b(?!\s+(?:fra|frå|av)\s))"
     r"|(?P<rejected>(?:(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:tilslutning|tilslutnad)|(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:tilstrekkelig|tilstrekkeleg|nok)\s+(?:oppslutning|oppslutnad|tilslutning|tilslutnad|stemmer|røyster)|(?:fikk|fekk|oppnådde|får)\s+(?:ikke|ikkje)\s+(?:\w+\s+)?fl(?:er|eir)tal(?:l|let)?|falt|fall|"
     r"faller|fell|forkastes|forkastedes|forkastast|avvises|avvistes|avslås|avslåes|avslåast|nedstemmes|nedstemtes)\b)"
-    r"|(?P<withdrawn>(?:trekkes|trekkast|frafalles)\b)|(?P<postponed>(?:utsettes|utsettast)\b)"
+    r"|(?P<withdrawn>(?:trekkes|trekkast|frafalles|frafallast)\b)|(?P<postponed>(?:utsettes|utsettast)\b)"
     r"|(?P<referred>(?:oversendes|oversendast|sendes\s+over|sendes\s+tilbake)\b))"
 )
 # A verb of which `med 16 stemmer` counts those who voted against.

@@ -72,7 +72,8 @@ _PHRASE = rf"""\b(?:
       | (?:saken?|saka)\s+(?:trekkes|trekkast)
       | svar(?:te|a)\s+(?:(?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse)\s+)?(?:ja|nei)(?=\s*:)
       | (?:drog|trekker|trekk)\s+(?:\p{{L}}+\s+){{0,3}}?\w*(?:forslag|framlegg)\w*
-    )\b | (?:forslag|framlegg)\w*(?:\s+(?:fra|frå|til|om)\s[^.\n]{{1,40}}?)?\s+(?:trekkes|trekkast)\b"""
+    )\b | (?:forslag|framlegg)\w*(?:\s+(?:fra|frå|til|om)\s[^.\n]{{1,40}}?)?\s+
+        (?:trekkes|trekkast|frafalles|frafallast)\b"""
 _PROPOSED = r"(?:forslag|fr[ae]mlegg|innst|tilråding|alternativ)"
 _BRACKETED = r"\([^()\n]{0,60}\)"
 _COUNT = rf"""\d\s+st\.(?!\s?(?:meld|prp|dok|tid))
@@ -124,11 +125,14 @@ _VOTE_WORD_ALONE = Pattern(
 _VOTE_PHRASE = Pattern(
     name="vote_phrase",
     expression=_PHRASE,
-    examples=("ved akklamasjon", "satt opp mot", "Ho drog framlegget attende.", "Forslaget fikk ikke tilslutning."),
+    examples=(
+        *("ved akklamasjon", "satt opp mot", "Ho drog framlegget attende.", "Forslaget fikk ikke tilslutning."),
+        "Lies forslag frafalles.",
+    ),
     counter_examples=("Ved votering", "Han fikk ikke tilslutning.", "Vegen drog folk til bygda."),
     words=(
         *("akklam", "sluttet", "slutta", "satt", "sett", "stilt", "flertal", "fleirtal", "tilslut", "stemmetall"),
-        *("trekk", "drog", "svar"),
+        *("trekk", "drog", "svar", "frafall"),
     ),
 )
 _VOTE_COUNT = Pattern(
