@@ -398,3 +398,11 @@ def test_what_is_bought_or_built_may_stand_in_brackets_behind_the_name() -> None
         ("Vik IL", ["ny lysløype"]),
         ("Dal kor (damer)", []),
     ]
+
+
+def test_what_is_refused_below_what_is_given_is_no_row_left_out() -> None:
+    said = "Følgende tilskudd innvilges: Nes IL kr 20 000, Vik kor kr 15 000 og Dal 4H kr 5 000."
+    refused = "Følgende søknader avslås: Haug bilklubb kr 40 000 og Lia vel kr 8 000."
+    text = f"Saksprotokoll\n\nTildeling av kulturmidler 2031\n\nVedtak:\n\n{said}\n\n{refused}\n"
+    found = convert_bytes("sak.txt", text.encode())
+    assert len(found.grants) == 3 and not any(warning.code == "row_not_read" for warning in found.warnings)

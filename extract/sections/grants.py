@@ -33,6 +33,7 @@ from patterns.grants.list_rows import is_bare_row, leads_to_money
 from patterns.grants.rows import may_be_row
 from patterns.grants.sentences import is_given, may_tell_grant, tells_rate
 from patterns.grants.titles import is_refused, title_texts, words_of
+from patterns.grants.untold import is_withheld
 from patterns.units import find_told_unit, is_note_below
 from patterns.years import stated_years
 
@@ -179,7 +180,9 @@ def _unread_lists(blocks: Sequence[Block]) -> list[tuple[Line, ...]]:
     found: list[tuple[Line, ...]] = []
     for position, block in enumerate(blocks):
         if isinstance(block, Table):
-            opens = _is_list([block])
+            # What stands next may be of other applications, which were refused.
+            below = blocks[position + 1 : position + 2]
+            opens = _is_list([block]) and not any(isinstance(line, Line) and is_withheld(line.text) for line in below)
         else:
             told = block.text.rstrip().endswith(":")
             opens = told and (announces_grants(block.text) or tells_given(block.text))

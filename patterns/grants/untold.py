@@ -84,6 +84,11 @@ SOMEBODY = Pattern(
 )
 
 
+def is_withheld(sentence: str) -> bool:
+    """Whether a sentence tells that money was not given, or not as a grant of now (`Følgende søknader avslås: …`)."""
+    return NOT_GIVEN.search(sentence) is not None
+
+
 def tells_untold(sentence: str) -> bool:
     """Whether a sentence tells what somebody gets, and `told_grants` does not know who gets how much: its form is
     known, or it has a name, an amount and the word for giving, and tells nothing else of them."""
@@ -92,8 +97,8 @@ def tells_untold(sentence: str) -> bool:
     forms = (SEVERAL_TOLD, RECIPIENT_TOLD, EACH_TOLD, INVERTED_TOLD)
     if any(form.search(sentence) for form in forms):
         return True
-    withheld = NOT_GIVEN.search(sentence) or NOT_AS_GRANT.search(sentence)
-    given = GIVING.search(sentence) is not None and withheld is None and not tells_rate(sentence)
+    withheld = is_withheld(sentence) or NOT_AS_GRANT.search(sentence) is not None
+    given = GIVING.search(sentence) is not None and not withheld and not tells_rate(sentence)
     return given and SOMEBODY.search(sentence) is not None
 
 
