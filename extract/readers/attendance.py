@@ -24,7 +24,7 @@ from extract.readers.attendance_side_by_side import find_rows_of_lists
 from extract.readers.attendance_state import LISTED, Listed, State
 from extract.readers.attendance_wrapped import with_wrapped
 from extract.records import Evidence
-from patterns.attendance.by_party import split_by_party
+from patterns.attendance.by_party import names_of_party, split_by_party
 from patterns.attendance.changes import begins_with_change
 from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.groups import (
@@ -64,8 +64,9 @@ class Attendance:
 
 def read_attendance(blocks: Sequence[Block]) -> Attendance:
     """The persons of an attendance list with their groups; what stands between persons and is none is `unread`."""
-    state = State()
     rows = find_rows_of_lists(blocks)
+    # Below no heading the parties with their members are those who came.
+    state = State(group="present" if rows and names_of_party(rows[0].text) else None)
     index = 0
     while index < len(rows):
         heading = _take_heading(state, rows[index])

@@ -12,9 +12,9 @@ from extract.readers.attendance_changes import find_changes
 from extract.readers.attendance_state import Listed, listed
 from extract.readers.cases import read_head
 from extract.reading import AttendanceChange, Reading
-from extract.records import Absentee, Evidence, Meeting, Participant
+from extract.records import Absentee, Meeting, Participant
 from extract.text import evidence_of
-from patterns.attendance.changes import find_absences
+from patterns.attendance.changes import find_absences, find_substitutes
 from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.groups import COUNT_TOLD, SO_MANY_CAME, parse_attendance_heading
 from patterns.attendance.notes import NAMES_IN_LINE, PROSE
@@ -168,19 +168,34 @@ def _list_of_no_meeting(section: Section, attendance: Attendance) -> list[Notice
 
 
 def _with_absences(meeting: Meeting, section: Section) -> Meeting:
-    """The meeting with those absent of whom sentences beside the list tell it."""
+    """The meeting with those absent, and who came in their place, of whom sentences beside the list tell it."""
     lines = [block for block in section.blocks if isinstance(block, Line)]
-    absent = list(meeting.absent)
-    told: list[Evidence] = []
-    for person in find_absences("\n".join(line.text for line in lines)):
-        names = (*(each.name for each in meeting.present), *(each.name for each in absent))
-        if any(same_person(person.name, name) for name in names):
-            continue
-        absent.append(Absentee(name=person.name, party=person.party, role=person.role))
-        told += [evidence for line in lines if person.name.split()[-1] in line.text for evidence in evidence_of([line])]
+    text = "\n".join(line.text for line in lines)
+    present, absent = list(meeting.present), list(meeting.absent)
+    told: list[str] = []
+    for person in find_absences(text):
+        if not _is_named(person.name, present, absent):
+            absent.append(Absentee(name=person.name, party=person.party, role=person.role))
+            told.append(person.name)
+    for person in find_substitutes(text):
+        if not _is_named(person.name, present, absent):
+            present.append(
+                Participant(
+                    name=person.name, party=person.party, role=person.role, substitute_for=person.substitute_for
+                )
+            )
+            told.append(person.name)
     if not told:
         return meeting
-    return meeting.model_copy(update={"absent": absent, "evidence": [*meeting.evidence, *told]})
+    by = [line for name in told for line in lines if name.split()[-1] in line.text]
+    evidence = [item for line in dict.fromkeys(by) for item in evidence_of([line])]
+    update = {"present": present, "absent": absent, "evidence": [*meeting.evidence, *evidence]}
+    return meeting.model_copy(update=update)
+
+
+def _is_named(name: str, present: Sequence[Participant], absent: Sequence[Absentee]) -> bool:
+    names = (*(each.name for each in present), *(each.name for each in absent))
+    return any(same_person(name, other) for other in names)
 
 
 def _changes(section: Section, identity: str) -> tuple[AttendanceChange, ...]:

@@ -10,13 +10,14 @@ import regex
 from extract.memory.cells import rows_of
 from extract.model import Block, Facts, Layout, Line, Section, Table
 from extract.sections.minutes_lines import minutes_lines
-from patterns.attendance.by_party import split_by_party
+from patterns.attendance.by_party import names_of_party, split_by_party
 from patterns.attendance.columns import COLUMN_ROW
 from patterns.attendance.ends import END_OF_LIST, ENDS_IN_CASE
 from patterns.attendance.groups import (
     BROKEN_HEADING,
     GROUP_OF_MEMBERS,
     LIST_BEGINNING,
+    PRESENT_IN_SENTENCE,
     SO_MANY_CAME,
     WEAK_HEADING,
     parse_attendance_heading,
@@ -54,8 +55,7 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
     sections: list[Section] = []
     index = above = 0
     while index < len(blocks):
-        begins = _begins(blocks[index]) or _is_broken_start(blocks, index) or _lists_members(blocks, index)
-        if not begins and not _counts_above_absent(blocks, index):
+        if not _begins_list(blocks, index):
             index += 1
             continue
         if not _is_of_meeting(blocks, index):
@@ -73,13 +73,15 @@ def find_attendance_sections(layout: Layout, facts: Facts) -> tuple[Section, ...
 
 def _lost_list(blocks: Sequence[Block]) -> tuple[Section, ...]:
     """Where no list of those present was found, the line above the first case that names who was absent or came in
-    somebody's place: a list stood there under words that are not known."""
+    somebody's place, or who was there in a sentence: a list stood there under words that are not known."""
     for index, block in enumerate(blocks[:_LONGEST_HEAD]):
         if not isinstance(block, Line):
             continue
         if _begins_case(block.text):
             break
         heading = parse_attendance_heading(block.text)
+        if heading is None and PRESENT_IN_SENTENCE.search(block.text) is not None:
+            return (Section(LOST_ROLE, FAMILY, minutes_lines(blocks[:index]), (block,)),)
         if heading is None or heading.group not in ("absent", "substitutes"):
             continue
         below = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -87,6 +89,21 @@ def _lost_list(blocks: Sequence[Block]) -> tuple[Section, ...]:
         if parse_attendees(named) is not None:
             return (Section(LOST_ROLE, FAMILY, minutes_lines(blocks[:index]), (block,)),)
     return ()
+
+
+def _begins_list(blocks: Sequence[Block], index: int) -> bool:
+    if _begins(blocks[index]) or _is_broken_start(blocks, index):
+        return True
+    return _lists_members(blocks, index) or _lists_parties(blocks, index) or _counts_above_absent(blocks, index)
+
+
+def _lists_parties(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line and the one below it each name a party and its members, without a heading above."""
+    texts = [block.text for block in blocks[index : index + 2] if isinstance(block, Line)]
+    if len(texts) < 2 or any(":" not in text for text in texts):
+        return False
+    parties = [names_of_party(text) for text in texts]
+    return None not in parties and parties[0] != parties[1]
 
 
 def _begins(block: Block) -> bool:

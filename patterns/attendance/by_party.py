@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from patterns.attendance.groups import LABEL
 from patterns.attendance.names import party_of, surely_party
+from patterns.attendance.persons import parse_attendees
 from patterns.compiled import kept
 from patterns.parties import parse_party_list, party_code, party_name
 from patterns.pattern import Pattern
@@ -45,6 +47,14 @@ class OfParty(NamedTuple):
 
     party: str | None
     members: str
+
+
+def names_of_party(text: str) -> str | None:
+    """The party that a line's label names before its members (`Senterpartiet: Kari Nes`, `Fra Sp møtte: Kari Nes`), or
+    None."""
+    match = LABEL.fullmatch(text)
+    party = party_code(match["label"]) if match is not None and match["rest"] else None
+    return party if match is not None and party is not None and parse_attendees(match["rest"]) is not None else None
 
 
 def several_parties(label: str) -> bool:

@@ -81,6 +81,19 @@ ABSENCE_TOLD = Pattern(
         "Ingen hadde meldt forfall",
     ),
 )
+SUBSTITUTE_TOLD = Pattern(
+    name="substitute_told",
+    expression=rf"""(?:\A|(?<=\n)|(?<=[.;]\s))\s*{_SEVERAL}\s+(?i:møtte|møter|var\s+innkalt)\s+(?:(?i:i\s+(?:stedet|staden|hans\s+(?:sted|stad)|hennes\s+sted))\s+)?
+        (?i:som\s+vara(?:medlem(?:mer|er)?|representant(?:er|ar)?|menn|mann)?)(?!\p{{L}})
+        (?:\s+for\s+(?<absent>(?-i:\p{{Lu}})[\p{{L}}.-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}.-]+){{1,3}}))?(?!\s+(?:fra|frå|i|til|kl|under|etter|ved)\s)""",
+    words=("som vara", "som\nvara"),
+    case_sensitive=True,
+    examples=(
+        "Eva Moe (H) møtte som vara.",
+        "Per Dal (H) hadde forfall. Eva Moe (H) møtte som varamedlem for Per Dal.",
+    ),
+    counter_examples=("Eva Moe (H) møtte som vara fra kl. 12", "Per Dal (H) hadde forfall.", "Hun møtte som vara."),
+)
 _HERE = r"(?:til\s?stede|til\s+stades)"
 _MEMBERS = r"(?:representant\p{L}*|medlem\p{L}*|stemmeberettig\p{L}*|røysteføre|voterende|utsending\p{L}*)"
 PRESENT_COUNT = Pattern(
@@ -165,6 +178,21 @@ def find_absences(text: str) -> list[Attendee]:
     """Those of whom sentences say that they did not come (`Kari Nes (Ap) hadde meldt forfall.`)."""
     told = (parse_attendees(_SENTENCE_BEFORE.sub("", match.group("who"))) for match in ABSENCE_TOLD.finditer(text))
     return [person for persons in told for person in persons or ()]
+
+
+def find_substitutes(text: str) -> list[Attendee]:
+    """Those of whom sentences say that they came as substitutes (`Eva Moe (H) møtte som vara.`), each with the member
+    in whose place, where that is told there or in the sentence right before."""
+    found: list[Attendee] = []
+    absences = list(ABSENCE_TOLD.finditer(text))
+    for match in SUBSTITUTE_TOLD.finditer(text):
+        persons = parse_attendees(_SENTENCE_BEFORE.sub("", match.group("who"))) or []
+        before = next((each for each in absences if text[each.end() : match.start("who")].strip() == "."), None)
+        members = parse_attendees(_SENTENCE_BEFORE.sub("", before.group("who"))) if before is not None else None
+        named = match.group("absent") or (members[0].name if members and len(members) == 1 else None)
+        one = named is not None and len(persons) == 1
+        found += [person._replace(substitute_for=named if one else None) for person in persons]
+    return found
 
 
 def find_attendance_notes(text: str) -> list[AttendanceNote]:

@@ -21,7 +21,7 @@ _SUBSTITUTE = (
     r"(?:vara(?:\s?(?:medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|medl\.?|repr\.?|"
     r"personer|folk|menn|mann))?|stedfortredere?)"
 )
-_PRESENT = r"(?:til\s?stede?s?(?:\s+var)?|tilstede(?:værende)?|til\s+stades|tilstadeverande)"
+_PRESENT = r"(?:til\s?stede?s?(?:\s+var)?|tilstede(?:værende)?|til\s?stades|tilstadeverande)"
 _MET = rf"(?:møtte(?:\s+fram|\s+frem|\s+opp)?|deltok|{_PRESENT}|fram\s?møtte?|frem\s?møtte?)"
 # "vararepresen-" at a line's end: a heading's word is broken there.
 BROKEN_HEADING = Pattern(
@@ -114,7 +114,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
             {_MET}{_WHERE}
           | {_FOLLOWING}\s+(?:var\s+)?{_MET}{_WHERE}
           | (?:(?:på|i)\s+møtet\s+)?møtte\s+{_FOLLOWING}(?:\s+(?:faste\s+)?{MEMBER})?
-          | (?:møtende|møtande|fram\s?møtte|frem\s?møtte)(?:\s+(?:faste\s+)?{MEMBER})?{_WHERE}
+          | (?:møtende|møtande|fram\s?møtte|frem\s?møtte|oppmøtte)(?:\s+(?:faste\s+)?{MEMBER})?{_WHERE}
           | (?:frammøte|fremmøte|oppmøte|frammøteliste|oppmøteliste|fremmøteliste) | møtte{_WHERE}
           | møtedeltak(?:arar|ere|erne|arane) | (?:møte)?deltak(?:ere|arar) | (?:møte)?deltagere""",
     ),
@@ -193,6 +193,8 @@ ATTENDANCE_HEADING = AnchoredPattern(
         "Til stede fra styret:",
         "Styremedlemmer til stede: Kari Nes",
         "Fylkestingets medlemmer ved navneopprop:",
+        "Tilstades: Kari Nes (A)",
+        "Oppmøtte medlemmer: Kari Nes (A)",
     ),
     counter_examples=(
         "10 representantar var til stades.",
@@ -214,6 +216,15 @@ WITH_SUBSTITUTES = AnchoredPattern(
     examples=("Forfall/vara:", "Fråfall / varamedlem:"),
     counter_examples=("Forfall:", "Forfall/møtte ikkje", "Vara:"),
 )
+# A sentence names those present where no list is.
+PRESENT_IN_SENTENCE = Pattern(
+    name="present_in_sentence",
+    expression=rf"""(?:\A|\.\s+){_PRESENT}\s+(?:var\s+)?(?:(?:og(?:så|så)?|også|dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles)\s+)?(?:\p{{Ll}}+\s+)?
+        (?-i:\p{{Lu}}\p{{Ll}}+(?:\s\p{{Lu}}[\p{{L}}.]+){{1,3}})(?:,|\s+og\s|\s*\()""",
+    words=("stede", "stade"),
+    examples=("Møtet ble ledet av Kari Nes. Til stede var dessuten Per Dal og Eva Moe.",),
+    counter_examples=("Til stede var 17 representanter.", "Han var til stede under behandlingen."),
+)
 # What the headings of those present begin with, as a test that costs little: every line of a document is asked.
 LIST_BEGINNING = AnchoredPattern(
     name="attendance_beginning",
@@ -231,9 +242,9 @@ GROUP_OF_MEMBERS = Pattern(
 )
 LABEL = Pattern(
     name="attendance_label",
-    expression=r"\A\s*(?:(?:fr[aå]|for)\s+)?(?<label>\p{Lu}[^:;,()\d]{0,40}?)\s*:\s*(?<rest>\S.*|)\Z",
+    expression=r"\A\s*(?:(?:fr[aå]|for)\s+)?(?<label>\p{Lu}[^:;,()\d]{0,40}?)(?:\s+møtte)?\s*:\s*(?<rest>\S.*|)\Z",
     words=(":",),
-    examples=("Ap: Kari Nes, Per Dal", "Fagforbundet: Kari Nes", "Høyre:", "Fra Høyre: Kari Nes"),
+    examples=("Ap: Kari Nes, Per Dal", "Fra Ap møtte: Kari Nes", "Fagforbundet: Kari Nes", "Høyre:", "Fra Høyre: Nes"),
     counter_examples=("Kari Nes (Ap)", "kl. 10: Kari"),
 )
 _STAFF_POST = (

@@ -71,6 +71,30 @@ TOOK_PART = Pattern(
     examples=("Ola Moen deltok under sak 1.", "Kari Nes (H) møtte fra sak 12."),
     counter_examples=("Kari Nes møtte for Per Dal", "Kari Nes"),
 )
+# What stands behind a person is told of with a comma elsewhere.
+STROKE_BEFORE_PARTY = Pattern(
+    name="stroke_before_party",
+    expression=r"(?<=(?-i:\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}-]*\p{Ll}))/(?<party>\p{L}{1,3})(?=\s*(?:[,.;]|\Z|\bog\b))",
+    words=("/",),
+    examples=("Kari Nes/Ap, Per Dal/H", "Kari Nes/Ap og Per Dal"),
+    counter_examples=("Forfall/vara: Kari Nes", "Kari Nes (Ap/H)", "Per Dal – Bygdelista/Sp", "Nes/Dal kommune"),
+)
+DASH_BEFORE_SUBSTITUTE = Pattern(
+    name="dash_before_substitute",
+    expression=r"\s+[-–]\s+(?=vara(?:medlem|representant)?\s*:?\s+(?-i:\p{Lu}))",
+    words=("vara",),
+    examples=("Per Dal (H) – vara Eva Moe (H)", "Per Dal - varamedlem Eva Moe"),
+    counter_examples=("Eva Moe – vara for Per Dal", "Eva Moe - varamedlem"),
+)
+CAME_IN_BRACKET = Pattern(
+    name="who_came_instead_in_a_bracket",
+    expression=rf"""\s*\(\s*(?:(?i:vara)\s*:?\s+)?(?<name>{PERSON_NAME}(?:\s*\([^()]*\))?)\s+(?i:møtte|møter)
+        (?:\s+(?i:som\s+vara\p{{L}}*|for\s+{_ONE}|i\s+(?:stedet|staden)))?\s*\)""",
+    words=("møtte", "møter"),
+    case_sensitive=True,
+    examples=("Per Dal (H) (Kari Nes møtte)", "Per Dal (vara Kari Nes (H) møtte)"),
+    counter_examples=("Per Dal (møtte ikke)", "Kari Nes (møtte for Per Dal)", "Kari Nes (H) møtte"),
+)
 CAME_INSTEAD = Pattern(
     name="who_came_instead_of_the_one_before",
     expression=rf"""\A(?i:(?:for\s+{_ONE}|i\s+(?:hans|hennes|hennar)\s+(?:sted|stad|plass)|i\s+(?:stedet|staden))\s+{CAME}

@@ -15,11 +15,14 @@ import regex
 from patterns.attendance.names import MOST_WORDS_OF_NAME, REPRESENTED, is_name, may_be_list, party_of, surely_party
 from patterns.attendance.notes import (
     ABSENT_MARK,
+    CAME_IN_BRACKET,
     CAME_INSTEAD,
+    DASH_BEFORE_SUBSTITUTE,
     FOR_WHOM_MET,
     NO_SUBSTITUTE,
     NOBODY_CAME,
     NOTE_OF_TIME,
+    STROKE_BEFORE_PARTY,
     SUBSTITUTE_FOR,
     WHO_SENT_EXCUSES,
     WHOLE_TIME,
@@ -236,6 +239,8 @@ def parse_role(text: str) -> tuple[str | None, str | None]:
 
 def parse_attendees(text: str) -> list[Attendee] | None:
     """The persons that the whole text names one after the other; None where a part of it is no person."""
+    text = CAME_IN_BRACKET.sub(r", for ham møtte \g<name>", text)
+    text = DASH_BEFORE_SUBSTITUTE.sub(", ", STROKE_BEFORE_PARTY.sub(_in_bracket, text))
     turned = parse_attendee(text) if SURNAME_FIRST_LISTED.fullmatch(text.strip()) else _surname_and_party(text)
     if turned is not None:
         return [turned]
@@ -274,6 +279,11 @@ def parse_attendees(text: str) -> list[Attendee] | None:
             found[-1] = found[-1]._replace(absent=True)
         found.append(read._replace(came=True) if came else read)
     return found or None
+
+
+def _in_bracket(match: regex.Match[str]) -> str:
+    """A known party behind a stroke (`Kari Nes/Ap`) in a bracket."""
+    return f" ({match['party']})" if party_code(match["party"]) is not None else match[0]
 
 
 def _begins_person(piece: str) -> bool:
