@@ -55,3 +55,28 @@ def test_a_day_behind_the_heading_of_a_part() -> None:
     assert [proposal.text for case in conversion.cases for proposal in case.proposals] == ["Løypa blir lengre."]
     assert len(conversion.votes) == 2
     assert conversion.warnings == []
+
+
+def test_a_body_and_its_day_above_what_it_did_begin_its_treatment() -> None:
+    rows = "Saksnr  Utval  Møtedato\n034/19  Formannskapet  02.05.2019\n041/19  Kommunestyret  23.05.2019\n"
+    first = "02.05.2019 Formannskapet\n\nFramlegg frå Knut Ås (Sp):\nLøypa vert lengre.\n\nAVRØYSTING:\n"
+    second = "23.05.2019 Kommunestyret\n\nAVRØYSTING:\nTilrådinga vart vedteken med 15 mot 6 røyster.\n\n"
+    text = (
+        f"Særutskrift\n\n{rows}\nLysløype i Lia\n\nTilråding frå rådmannen:\nLøypa vert bygd.\n\n"
+        f"{first}Framlegget frå Ås fekk 4 røyster og fall.\n\nFS-034/19 VEDTAK:\nLøypa vert bygd.\n\n"
+        f"{second}KS-041/19 VEDTAK:\nLøypa vert bygd.\n"
+    )
+    conversion = convert_bytes("case.txt", text.encode())
+    assert [(case.body, case.date, case.case_number) for case in conversion.cases] == [
+        ("Formannskapet", "2019-05-02", "034/19"),
+        ("Kommunestyret", "2019-05-23", "041/19"),
+    ]
+    assert [vote.case_id for vote in conversion.votes] == ["c1", "c2"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_number_of_the_archive_below_the_case_s_own_line(gap: str) -> None:
+    head = f"Møtebok\nUtvalg: Formannskapet\nMøtedato: 15.12.2022\n\nK-sak 88/22 Lysløype i Lia{gap}Saksnr. 22/1188\n\n"
+    treated = "Votering:\nEnstemmig vedtatt.\n\nVedtak:\nLøypa bygges.\n"
+    (case,) = convert_bytes("case.txt", f"{head}{treated}".encode()).cases
+    assert (case.case_number, case.archive_case, case.title) == ("88/22", "22/1188", "Lysløype i Lia")

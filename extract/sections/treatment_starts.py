@@ -30,6 +30,8 @@ _DISCUSSED: frozenset[Role] = frozenset({"treatment", "voting"})
 
 # So many lines below a body and a case number the body's treatment begins at the latest.
 _REGISTER_GAP = 2
+# So many lines below a body and its day what was done there is told at the latest.
+_LINES_TO_TREATMENT = 3
 # With one row in its table a case has one treatment.
 _FEWEST_ROWS = 2
 
@@ -85,10 +87,12 @@ def _is_in_list(index: int, lines: tuple[Line, ...]) -> bool:
 
 def _start_of_row(index: int, lines: tuple[Line, ...]) -> Start | None:
     """The start on a line that tells which of several rows in the table above the case is treated: its body and day
-    (`KOMMUNESTYRET 26.09.96:`), or its day alone below a heading's word (`Handsaming i møtet 21.03.2013:`)."""
+    (`KOMMUNESTYRET 26.09.96:`, or set off from the text above what was done), or its day alone below a heading's word
+    (`Handsaming i møtet 21.03.2013:`)."""
     text = lines[index].text
     day = parse_dated_treatment(text)
-    meeting = parse_meeting_line(text) if day is None and text.rstrip().endswith(":") else None
+    heads = text.rstrip().endswith(":") or (lines[index].stands_apart and _is_treated_below(lines, index))
+    meeting = parse_meeting_line(text) if day is None and heads else None
     if day is None and (meeting is None or meeting.body is None or meeting.date is None):
         return None
     rows = rows_above(lines, index)
@@ -104,6 +108,12 @@ def _start_of_row(index: int, lines: tuple[Line, ...]) -> Start | None:
         return None
     row = fitting[0]
     return Start(index, "treatment", number_key(row.number or ""), row.body, date=row.date)
+
+
+def _is_treated_below(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether one of the next lines heads a part of a treatment, or introduces a proposal."""
+    below = lines[index + 1 : index + 1 + _LINES_TO_TREATMENT]
+    return any(heads_treatment(line) or parse_introduction(line.text) is not None for line in below)
 
 
 def _heads_its_decision(

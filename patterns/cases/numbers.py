@@ -11,7 +11,7 @@ SERIES = (
     r"(?:\s?(?-i:[A-ZÆØÅ]{2,4}))?|(?-i:Fsk|Kst|Bst|Hst|Fyt|Ks|Fs|Bs|Hs|Komm?|Form|Plu|Teku))"
 )
 # A year and a number of three digits and more are the archive's.
-NUMBER = r"(?<![\d/])(?!(?:19|20)\d\d/\d{3})\d{1,5}[ ]?/\d{2}(?:\d{2})?(?![\d/])"
+NUMBER = r"(?<![\d/])(?!(?:19|20)\d\d/\d{3})\d{1,5}[ ]?/(?:(?:19|20)\d\d|\d\d)(?![\d/])"
 # `PS 21/118`, `PS 21/8`: the year first, a case of which there are a hundred before it or one of the first nine. The
 # archive's numbers and days look so too: it is read behind a body's letters, and where only a case's number stands.
 _FIRST_YEAR = r"(?<![\d/])(?:9[5-9]|[0-3]\d|(?:19|20)\d\d)"
@@ -29,7 +29,7 @@ CASE_NUMBER = Pattern(
     expression=rf"{NUMBER}|\b{SERIES}[\s-]?{YEAR_FIRST}",
     words=("/",),
     examples=("25/18", "PS 16/2026", "83 /11", "PS 21/118", "PS 21/8", "FS-25/031"),
-    counter_examples=("2019/1234", "21/118", "21/8", "PS 2021/1180", "RV 21/118", "punkt 2", "12.03.2024"),
+    counter_examples=("2019/1234", "21/1188", "21/118", "21/8", "PS 2021/1180", "RV 21/118", "punkt 2", "12.03.2024"),
 )
 NUMBER_AND_TITLE = Pattern(
     name="number_and_title",
