@@ -60,3 +60,17 @@ def test_a_typed_line_above_the_sum_ends_no_list() -> None:
     rows += "Sum            kr 20.000,-\n"
     found = convert_bytes("l.txt", f"{ABOVE}{rows}".encode())
     assert [(check.kind, check.ok) for check in found.checks] == [("column_sum", True)]
+
+
+def test_a_mark_below_words_stands_for_them() -> None:
+    rows = [("Nes IL", "Drift", "12.000,-"), ("Dal kor", "&quot;", "8.000,-"), ("Vik 4H", "-&quot;-", "3.000,-")]
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    table = f"<table><tr><th>Lag</th><th>Formål</th><th>Beløp</th></tr>{cells}</table>"
+    found = convert_bytes("l.html", f"<h1>Kulturmidler 1987</h1><p>Tildelte midler:</p>{table}".encode()).grants
+    assert [[project.title for project in grant.projects] for grant in found] == [["Drift"]] * 3
+
+
+def test_a_list_may_have_the_amounts_first() -> None:
+    found = convert_bytes("l.txt", f"{ABOVE}kr 20.000 Vik IL\nkr 5.000,- 4H Solgry\n".encode()).grants
+    given = [(grant.recipient.name, grant.amounts[0].nok) for grant in found]
+    assert given == [("Vik IL", 20_000), ("4H Solgry", 5_000)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extract.memory.cells import Row, rows_of
 from extract.model import Cell, Table, union
 from extract.records import Evidence
+from patterns.ditto import with_words_above
 from patterns.grants.headings import body_start
 from patterns.grants.titles import clean_cell
 
@@ -55,12 +56,18 @@ def grid_of(tables: Iterable[Table]) -> Grid:
     texts: list[tuple[str, ...]] = []
     for table in tables:
         rows = list(rows_of(table))
-        own = list(map(_texts, rows))
+        own = _with_words_above(list(map(_texts, rows)))
         # The heading that a later part repeats is no row.
         start = body_start(own, table.header_rows) if cells else 0
         cells += rows[start:]
         texts += own[start:]
     return Grid(cells, texts)
+
+
+def _with_words_above(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    for index in range(1, len(rows)):
+        rows[index] = with_words_above(rows[index], rows[index - 1])
+    return rows
 
 
 def _texts(row: Sequence[Cell | None]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from extract.records import Evidence
 from patterns.amounts import Amount
 from patterns.budget.cells import amount_before_minus, amount_without_mark, has_mark_behind, tells_minus_behind
 from patterns.dates import year_of
+from patterns.ditto import is_ditto
 from patterns.families.skjonnsfordeling import RECIPIENT_HEADING
 from patterns.grants.cells import given_amount, is_given_with_words
 from patterns.grants.column import MONEY, Column, GrantColumns, Role
@@ -342,7 +343,8 @@ class _View:
         for column in self.columns:
             cell = self.grid.row(self.index)[column.index]
             if column.role == "project" and cell and cell.text.strip():
-                yield cell.text
+                # The mark for the same as above stands for the words there.
+                yield self.grid.texts[self.index][column.index] if is_ditto(cell.text) else cell.text
 
     def _project_count(self) -> int | None:
         for column in self.columns:

@@ -121,7 +121,8 @@ FACILITY = Pattern(
 FIRST_ROW = Pattern(
     name="row of an announced list of grants that begins with the amount",
     expression=rf"""
-        \A \s* {ITEM_MARK} (?P<amount> {AMOUNT} ) (?: \s til \s | \s [-–] \s | \s? : \s )
+        \A \s* {ITEM_MARK} (?P<amount> {AMOUNT} )
+        (?: \s til \s | \s [-–] \s | \s? : \s | \s+ (?= (?-i:\p{{Lu}}) | {FOUR_H} ) )
         (?P<name> (?: (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} | (?-i:\p{{Ll}}) \p{{L}}+ \s ved \s (?-i:\p{{Lu}}) )
           (?: [^:;\d] | {DAY} | {FOUR_H} | \d (?= \p{{L}} ) ){{1,80}}? )
         (?: \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,80}}? ) )? \s* \.? \s* \Z
@@ -131,6 +132,7 @@ FIRST_ROW = Pattern(
         "Kr 5 000 til Nes IL",
         "- kr 9.000,- til Vik kor",
         "7 500 kr - Dal vel",
+        "kr 7 500 Dal vel",
         "Kr 500 til Vik 4H - leir",
         "kr 500 til elevrådet ved Dal skole",
     ),
