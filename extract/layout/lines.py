@@ -13,8 +13,9 @@ from extract.model import BBox, Line, LineType, Page, Word
 
 # A gap above a line is a space where it exceeds the page's usual gap by this part of the type's size.
 _SPACE = 0.35
-# A gap wider than this part of the size says nothing of the usual pitch.
-_USUAL_AT_MOST = 1.2
+# A gap wider than this part of the size says nothing of the usual pitch; nor do lines that overlap by more than this
+# part of it, as those of cells beside each other do.
+_USUAL_AT_MOST, _USUAL_AT_LEAST = 1.2, -0.3
 # Words whose feet differ by less than this part of the smaller one's size stand in one line.
 _SAME_LINE = 0.3
 # A word's line is looked for among so many before.
@@ -78,7 +79,8 @@ class _Gap(NamedTuple):
 
     def between(self, gap: _Gap) -> float:
         """What height is usual there: that of a page's text grows with its type, as in a title of two lines."""
-        return self.height * max(gap.size / self.size, 1.0) if gap.is_within and self.size else self.height
+        grows = gap.is_within and self.size and self.height > 0
+        return self.height * max(gap.size / self.size, 1.0) if grows else self.height
 
 
 class _Measures(NamedTuple):
@@ -164,6 +166,6 @@ def _gap_above(spans: Sequence[_Span], index: int) -> _Gap | None:
 
 
 def _usual_gap(gaps: Sequence[_Gap | None]) -> _Gap:
-    """The gap between the lines of a paragraph: the page's median of those that are no wider than the type is high."""
-    close = [gap for gap in gaps if gap is not None and gap.height < _USUAL_AT_MOST * gap.size]
+    """The gap between the lines of a paragraph: the page's median of those that are about as high as a line's own."""
+    close = [g for g in gaps if g is not None and _USUAL_AT_LEAST * g.size < g.height < _USUAL_AT_MOST * g.size]
     return median_low(close) if close else _Gap(0.0, 0.0, is_within=False)

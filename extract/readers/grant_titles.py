@@ -25,6 +25,8 @@ from patterns.grants.titles import (
 # A blank wider than this many times the size of the type parts columns, not words.
 _WIDEST_BLANK = 1.5
 _LARGER = 1.1
+# A blank between words is as wide, in parts of the type's size.
+_BLANK = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     document = [facts.title] if facts.title else []
     # The label of a list's names is none.
     named = [line for line in section.heading if not APPLICANT_HEADING.search(line.text.strip())]
-    heading = _joined([line for line in named if not _is_parted(line)])
+    heading = _joined([line for line in named if not _is_parted(line)], facts.title, _margin(section))
     texts = title_texts([line.text for line in heading])
     emphasised = title_texts([line.text for line in _emphasised(heading)])
     own = _own_headings(heading, facts.title)
@@ -71,7 +73,7 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     )
     program = next((found[-1] for found in ranked if found), None)
     page = section.blocks[0].page if isinstance(section.blocks[0], Line) else section.blocks[0].pages[0]
-    above = tuple(clean(line.text) for line in _joined(section.heading))
+    above = tuple(clean(line.text) for line in _joined(section.heading, facts.title, _margin(section)))
     program = without_unit(without_case_number(program)) if program else None
     return TableTitle(program, (*document, *texts), above, page)
 
@@ -118,17 +120,39 @@ def _together(paths: Sequence[str]) -> list[str]:
     return [" ; ".join(paths)]
 
 
-def _joined(lines: Sequence[Line]) -> list[Line]:
-    """The lines with a wrapped title in one: a line in the same type that begins with a small letter goes on."""
+def _joined(lines: Sequence[Line], title: str | None, margin: float) -> list[Line]:
+    """The lines with a wrapped title in one: a line in the same type that begins with a small letter goes on, and one
+    below a large line that had no room for its first word, or that makes the document's title whole."""
     joined: list[Line] = []
+    smallest = min((line.size for line in lines if line.size), default=0.0)
     for line in lines:
         last = joined[-1] if joined else None
         same_type = last is not None and last.bold == line.bold and abs(last.size - line.size) < SAME_SIZE
-        if last is not None and same_type and goes_on(last.text, line.text):
-            joined[-1] = replace(line, text=clean(f"{last.text}\n{line.text}"), words=())
+        if last is None or not same_type:
+            joined.append(line)
+            continue
+        whole = clean(f"{last.text}\n{line.text}")
+        is_of_title = title is not None and whole != title and title.startswith(whole)
+        runs_on = last.size > smallest * _LARGER and _had_no_room(last, line, margin)
+        if goes_on(last.text, line.text) or runs_on or whole == title or is_of_title:
+            joined[-1] = replace(line, text=whole, space_above=last.space_above)
         else:
             joined.append(line)
     return joined
+
+
+def _had_no_room(line: Line, following: Line, margin: float) -> bool:
+    """Whether a line goes on below for want of room: so far the page's text reaches."""
+    if line.page != following.page or following.space_above or not line.words or not following.words:
+        return False
+    first, last = following.words[0], line.words[-1]
+    return last.x1 + line.size * _BLANK + first.x1 - first.x0 > margin and not line.text.endswith((".", ":", "!", "?"))
+
+
+def _margin(section: Section) -> float:
+    """How far to the right a table and what stands above it reach."""
+    boxes = [block.bbox for block in (*section.heading, *section.blocks) if block.bbox is not None]
+    return max((box.x1 for box in boxes), default=0.0)
 
 
 def _is_parted(line: Line) -> bool:
