@@ -32,6 +32,7 @@ from extract.tables.segments import (
     may_be_parted,
     parted,
     segments_of,
+    widest_blank_on,
 )
 from extract.tables.spanners import find_spanners
 from extract.tables.spans import has_row_spans, with_row_spans
@@ -54,7 +55,7 @@ _FEWEST_WITHOUT_HEADING = 3
 
 def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: Sequence[BBox]) -> list[FoundTable]:
     """The tables among the words that no ruled table covers, from the top down. What one frame holds is one table."""
-    rows = _rows(lines, covered)
+    rows = _rows(page, lines, covered)
     if not rows:
         return []
     rows = with_wrapped_years(with_remarks_apart(with_signs(with_justified(parted(rows)))))
@@ -118,23 +119,25 @@ def _are_enough(likely: Sequence[Line], lines: Sequence[Line]) -> bool:
     return index > 0 and tells_money(lines[index - 1].text)
 
 
-def _rows(lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
+def _rows(page: Page, lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
     """The lines as rows; none where too few have amounts, as on most pages of text."""
     likely = [index for index, line in enumerate(lines) if _MAY_BE_AMOUNT.search(line.text)]
     if not _are_enough([lines[index] for index in likely], lines):
         return []
     width = equal_width([lines[index] for index in likely])
     exact = width is not None and are_blanks_exact(lines, width)
-    rows = {index: _row(index, lines[index], covered, width, exact) for index in likely}
+    widest = widest_blank_on(page, lines)
+    rows = {index: _row(index, lines[index], covered, widest, width, exact) for index in likely}
     if not _are_enough([row.line for row in rows.values() if row is not None and row.has_amounts], lines):
         return []
     every = (
-        rows[index] if index in rows else _row(index, line, covered, width, exact) for index, line in enumerate(lines)
+        rows[index] if index in rows else _row(index, line, covered, widest, width, exact)
+        for index, line in enumerate(lines)
     )
     return with_turned([row for row in every if row is not None])
 
 
-def _row(index: int, line: Line, covered: Set[Word], width: float | None, exact: bool) -> Row | None:
+def _row(index: int, line: Line, covered: Set[Word], widest: float, width: float | None, exact: bool) -> Row | None:
     words = [word for word in line.words if word not in covered] if covered else line.words
     if not words or (holds_leader(line.text) and DOT_LEADER.search(line.text)):
         return None
@@ -142,7 +145,7 @@ def _row(index: int, line: Line, covered: Set[Word], width: float | None, exact:
     if width is not None and is_set_in(line, width):
         segments = segments_of(index, words, blank_in(width), width if exact else None)
     else:
-        segments = segments_of(index, words)
+        segments = segments_of(index, words, widest)
     return Row(line, as_written(segments) if len(segments) > 1 else segments)
 
 

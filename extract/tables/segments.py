@@ -12,7 +12,7 @@ from operator import sub
 from typing import NamedTuple, Protocol
 
 from extract.memory.words import Words
-from extract.model import Line, Word
+from extract.model import Line, Page, Word
 from extract.tables.cells import PlacedWord
 from patterns.bullets import is_list_mark
 from patterns.layout import is_number
@@ -29,6 +29,9 @@ _FEWEST_LINES, _FEWEST_MEASURED, _LONG_WORD = 3, 6, 4
 _EQUALLY_WIDE = 0.015
 # Blanks are set exactly, to so small a part of the size, where so many of so many are.
 _EXACT, _NEARLY_ALL, _FEWEST_BLANKS = 0.015, 0.85, 20
+# Blanks between words that were read from a picture: so many gaps of a page are no wider than its narrow ones, by so
+# much blanks exceed these, and none is wider, in parts of the size.
+_NARROW, _NARROW_WORDS, _WIDEST_READ = 0.25, 1.6, 1.0
 # Cells of one column end within so many points of each other.
 _SAME_EDGE = 1.5
 # Words that run upwards are so much higher than their type, and no wider.
@@ -170,6 +173,18 @@ def _is_blank(gap: float, width: float) -> bool:
 def blank_in(width: float) -> float:
     """The widest blank inside a cell set in type of equal width."""
     return max(WIDEST_BLANK, 1.5 * width)
+
+
+def widest_blank_on(page: Page, lines: Sequence[Line]) -> float:
+    """The widest blank inside a cell of a page. Words that another program read from a picture may be narrower than
+    what is printed, and stand further apart."""
+    if page.text_layer != "ocr":
+        return WIDEST_BLANK
+    gaps = sorted(
+        (word.x0 - before.x1) / word.size for line in lines for before, word in pairwise(line.words) if word.size > 0
+    )
+    narrow = gaps[int(len(gaps) * _NARROW)] if len(gaps) >= _FEWEST_BLANKS else 0.0
+    return min(_NARROW_WORDS * narrow, _WIDEST_READ) if narrow > WIDEST_BLANK else WIDEST_BLANK
 
 
 def may_be_parted(words: Sequence[Word]) -> bool:
