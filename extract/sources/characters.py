@@ -13,6 +13,7 @@ import numpy as np
 
 from extract.arrays import Booleans, Floats, Handles, Integers
 from extract.sources import pdfium
+from extract.sources.cut_off import find_cut_off
 from extract.sources.false_ligatures import DOUBTFUL, mend_ligatures
 from extract.sources.fonts import Fonts
 from extract.sources.frame import Frame
@@ -51,6 +52,8 @@ class Characters:
     unmapped: int
     # The address of each one's text object, as long as the page is open.
     objects: Handles
+    # The words that run off the page's edge.
+    cut_off: tuple[str, ...] = ()
 
     def text_objects(self) -> list[int]:
         """The text objects in the characters' order; one may come again further on."""
@@ -126,7 +129,11 @@ class _Reader:
         broken = int(np.count_nonzero(unmapped))
         characters = Characters(codes, x0, x1, top, bottom, run, blank, tuple(runs), broken, self.objects)
         # Outside the visible page stand printers' marks and what was cropped away.
-        seen &= self.frame.shows(x0, top, x1, bottom, self.skew)
+        shown = self.frame.shows(x0, top, x1, bottom, self.skew)
+        if level is None and not self.skew and not shown.all():
+            cut_off = find_cut_off(codes, run, blank, (x0, x1, sizes[run]), shown)
+            characters = replace(characters, cut_off=cut_off)
+        seen &= shown
         again = shadowed(codes, x0, x1, top, sizes[run], self.objects)
         if again is not None:
             # Of text that runs up the page the letters stand over each other.

@@ -118,7 +118,7 @@ def _meant_to_be_read(
     """The characters but those that the page does not show, strikes out or has as its watermark (None: there are no
     others); and what is told of the first two."""
     number, skew, drawings = opened.number, opened.direction.skew, opened.drawings
-    told: tuple[Notice, ...] = ()
+    told = _cut_off(characters, number) if characters else ()
     # First, as a table's lines go through it.
     mark = watermark(characters) if characters else None
     if characters and mark is not None:
@@ -126,7 +126,8 @@ def _meant_to_be_read(
     # A scanner's text is not meant to be seen.
     if characters and not skew and _text_layer(characters, drawings) == "native":
         unseen = find_unseen(characters, drawings, opened.page, opened.frame, has_hidden_layers)
-        characters, told = _seen(characters, number, unseen)
+        characters, hidden = _seen(characters, number, unseen)
+        told += hidden
     if characters and struck_at and opened.direction == LEVEL:
         characters, struck = _left_standing(characters, number, find_struck_at(characters, struck_at, opened.frame))
         told += struck
@@ -177,6 +178,14 @@ def _seen(characters: Characters, number: int, unseen: Booleans | None) -> tuple
         return seen, ()
     message = f"text that the page does not show is not read, {len(words)} different words: {begun(words)}"
     return seen, (Notice("hidden_text", message, number),)
+
+
+def _cut_off(characters: Characters, number: int) -> tuple[Notice, ...]:
+    """What is told of words that run off the page's edge."""
+    words = characters.cut_off
+    if not words:
+        return ()
+    return (Notice("hidden_text", f"text that runs off the page's edge is not read whole: {begun(words)}", number),)
 
 
 def _left_standing(
