@@ -72,3 +72,35 @@ def test_a_line_above_a_sum_alone_parts_its_label_from_the_row_above() -> None:
 def test_strokes_between_lines_of_text_stay() -> None:
     page = page_of(typed(["Sak 12/91 ble behandlet 14.3.1991 og vedtatt", "-" * 42, "Saken ble utsatt.", "-----"]))
     assert with_drawn_rules(page) is page
+
+
+def test_short_lines_typed_below_each_column_are_drawn() -> None:
+    strokes = f"{'':<26}----        ----"
+    content = typed([*HEAD, COLUMNS, *ROWS, strokes, SUM, strokes.replace("-", "=")])
+    found = convert_bytes("a.pdf", content)
+    assert [(each.title, [amount.nok for amount in each.amounts]) for each in found.tiltak] == [
+        ("Grunnskole", [1_088_000, 230_000]),
+        ("Brannvern", [2_053_000, -1_912_000]),
+    ]
+    assert [check.ok for check in found.checks] == [True, True]
+
+
+@pytest.mark.parametrize("strokes", ["-" * 54, ""])
+def test_a_title_in_two_parts_above_the_unit_labels_no_columns(strokes: str) -> None:
+    lines = [
+        "LANGTIDSBUDSJETT 1991-92   INVESTERINGER",
+        "Tall i 1000 kr",
+        "",
+        f"{'Prosjekt':<18}{'Totalt':>12}{'1991':>12}{'1992':>12}",
+        *[strokes] * bool(strokes),
+        f"{'Ny kai':<18}{'600':>12}{'200':>12}{'400':>12}",
+        f"{'Brannbil':<18}{'450':>12}{'-':>12}{'450':>12}",
+        *[strokes] * bool(strokes),
+        f"{'SUM':<18}{'1.050':>12}{'200':>12}{'850':>12}",
+    ]
+    for found in (convert_bytes("a.pdf", typed(lines)), convert_bytes("a.txt", "\n".join(lines).encode())):
+        assert (found.document.title or "").split() == lines[0].split()
+        assert [(each.title, each.section, each.total and each.total.nok) for each in found.tiltak] == [
+            ("Ny kai", "investering", 600_000),
+            ("Brannbil", "investering", 450_000),
+        ]

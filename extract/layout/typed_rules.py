@@ -9,7 +9,7 @@ from extract.layout.lines import find_lines
 from extract.memory.words import Words
 from extract.model import Line, Page, Rule, Word
 
-_SIGNS, _STROKES = "-=", ("-----", "=====")
+_SIGNS, _STROKES = "-=", ("----", "====")
 # A word of so many is part of a line; a line beside it holds so many numbers, in columns parted by so much of the size.
 _FEWEST, _NUMBERS, _PARTED = 4, 2, 1.5
 _THICK = 0.5

@@ -88,7 +88,7 @@ def find_heading(
         )
         if (below.bottom - row.bottom > farthest or prose) and not framed:
             break
-        if _is_caption(row) and not framed:
+        if not framed and (_is_caption(row) or (found and _stands_over_labels(row, below, columns))):
             break
         if row.has_amounts and not _is_numbered(row):
             break
@@ -220,6 +220,14 @@ def _is_caption(row: Row) -> bool:
     if not CAPTION.search(row.line.text):
         return False
     return all(after.x0 - before.x1 <= _APART * after.size for before, after in pairwise(row.line.words))
+
+
+def _stands_over_labels(row: Row, below: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line tells of the whole table, as its unit does: one text at the left, apart from a line right below it
+    that labels every column."""
+    if len(row.segments) > 1 or column_of(row.segments[0], columns)[0]:
+        return False
+    return below.bottom - row.bottom > _STACKED * row.line.size and _heads_all(below, columns)
 
 
 def _labels_columns(row: Row, below: Row, columns: Sequence[Column], size: float) -> bool:
