@@ -390,6 +390,8 @@ CHOSEN = (
         (run("Vedtatt", '<w:vanish w:val="0"/>'), "Vedtatt"),
         (run("votering", "<w:caps/>"), "VOTERING"),
         (run("1 300") + run("2", '<w:vertAlign w:val="superscript"/>'), "1 300²"),
+        (run("1 300") + run("2", '<w:position w:val="8"/><w:sz w:val="12"/>'), "1 300²"),
+        (run("1 30") + run("2", '<w:position w:val="8"/>'), "1 302"),
         ("<w:r><w:t>bud</w:t><w:softHyphen/><w:t>sjett</w:t></w:r>", "budsjett"),
         (run("bud­sjett"), "budsjett"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>' + run(" Ja"), "☒ Ja"),

@@ -13,6 +13,8 @@ _P_PROPERTIES, _R_PROPERTIES = qn("w:pPr"), qn("w:rPr")
 # Where nothing tells a size, Word sets ten points.
 _USUAL_SIZE = 10.0
 _LEVELS = 9
+# A raised mark's size and rise, in parts of the usual size.
+_SMALL, _RISE = 0.87, 0.1
 # No eye tells these from paper.
 _WHITE = re.compile("(?:[Ff][8-9A-Fa-f]){3}")
 # Word's own styles keep their English name in every language.
@@ -106,7 +108,8 @@ class Styles:
             return base
         named = properties.find(qn("w:rStyle"))
         style = self._type_of_style(named.get(_VALUE)) if named is not None else NOTHING_SET
-        return setting(properties).over(style).over(base)
+        own = setting(properties).over(style).over(base)
+        return own._replace(raised=True) if _is_lifted(properties, own.size, base.size) else own
 
     def table_types(self, table: Any) -> tuple[TypeSetting, TypeSetting, TypeSetting]:
         """What a table's style sets for its first row, its first column, and all of it."""
@@ -188,6 +191,16 @@ def _size(element: Any) -> float | None:
     """Sizes are in half points."""
     value = element.get(_VALUE, "") if element is not None else ""
     return int(value) / 2 if value.isdecimal() and len(value) < 5 else None
+
+
+def _is_lifted(properties: Any, size: float | None, usual: float | None) -> bool:
+    """Whether a run is set smaller than its paragraph and higher, as LibreOffice writes what is superscript in Word;
+    heights are in half points."""
+    height = properties.find(qn("w:position"))
+    value = height.get(_VALUE, "") if height is not None else ""
+    if not (value.isdecimal() and size and usual):
+        return False
+    return size <= _SMALL * usual and int(value) / 2 >= _RISE * usual
 
 
 def _looks(look: Any, name: str, bit: int) -> bool:
