@@ -50,7 +50,10 @@ def read(content: bytes, name: str = "notat.pdf") -> tuple[Page, ...]:
 
 
 BAD = {
-    "is not a PDF file": b"<html>Logg inn</html>",
+    "is not a PDF file": b"Logg inn",
+    "is not a PDF file but HTML: name it .html; or fetch it anew, if it is an error page": b"\n<!DOCTYPE html><p>Sak 4",
+    "is not a PDF file but a Word file: name it .docx": b"PK\x03\x04[Content_Types].xml PK\x01\x02word/document.xml",
+    "is not a PDF file but an image": b"\x89PNG\r\n",
     "is empty": b"",
     "is damaged: no page can be found in it": b"%PDF-1.7\n" + random.Random(1).randbytes(3000) + b"\n%%EOF\n",
     "is cut short: the end of the file is missing": pdf()[:150],

@@ -19,6 +19,7 @@ from extract.sources import pdfium
 from extract.sources.annotations import draw_annotations, struck_places
 from extract.sources.drawings import Box
 from extract.sources.enclosed import find_enclosed
+from extract.sources.kinds import no_pdf
 from extract.sources.layers import LAYERS, Layers, find_layers, names_in, take_off
 from extract.sources.legible import is_due, left_unread
 from extract.sources.pdf_page import read_page, unread_page
@@ -44,7 +45,7 @@ _LOOSE_PAGES = 10
 def read_pdf(source: Source) -> tuple[Page, ...]:
     """The pages of a PDF. Raises SourceError where it cannot be opened or no page of it can be read."""
     if b"%PDF-" not in source.content[:1024]:
-        raise SourceError(source.name, "is not a PDF file", "wrong_type")
+        raise no_pdf(source.name, source.content)
     source = replace(source, content=without_hole(source.content))
     pages = tuple(map(_kept, _Reader(source).pages()))
     if all(_is_unread(page) and not page.width for page in pages):

@@ -8,6 +8,7 @@ from pathlib import Path
 from extract.errors import SourceError
 from extract.model import Page, Source
 from extract.sources.encodings import decoded_text, mended_text
+from extract.sources.kinds import no_pdf
 from extract.sources.letters import LIGATURES, SYMBOLS, without_numbers_of_glyphs
 from extract.sources.listed import with_dots_of_text
 
@@ -64,7 +65,7 @@ def read_plain(source: Source) -> tuple[Page, ...]:
 def _decoded(source: Source) -> str:
     content = source.content
     if Path(source.name).suffix.lower() == ".pdf":
-        raise SourceError(source.name, "is not a PDF file", "wrong_type")
+        raise no_pdf(source.name, content)
     if len(content) > _LARGEST_TEXT:
         raise SourceError(source.name, "is larger than 64 MiB of text", "too_large")
     if content.startswith(_OPEN_DOCUMENT, _KIND_AT):
