@@ -81,6 +81,14 @@ def test_a_bad_file_costs_itself_alone(name: str, tmp_path: Path, good: Path) ->
     assert last.startswith("1 document converted, 1 FAILED")
 
 
+@pytest.mark.parametrize("in_files", [False, True])
+def test_a_document_without_tables_is_told(in_files: bool, tmp_path: Path) -> None:
+    source = tmp_path / "vedtak.txt"
+    source.write_text("Planen vedtas.", encoding="utf-8")
+    result = vedtak("tables", source, *(("-o", tmp_path / "out") if in_files else ()))
+    assert (result.status, result.out, result.err) == (0, "", "the document has no table\n")
+
+
 @pytest.mark.parametrize("command", ["show", "text", "tables"])
 def test_every_command_tells_it_in_one_line(command: str, tmp_path: Path) -> None:
     bad = tmp_path / "encrypted.pdf"

@@ -16,6 +16,8 @@ from extract.errors import UsageError
 if TYPE_CHECKING:
     from extract.model import OcrMode
 
+_NO_TABLE = "the document has no table"
+
 
 @click.command(short_help="What was found in a document, in the terminal.")
 @FILE
@@ -123,7 +125,13 @@ def tables(file: Path, output: Path | None, name: str | None, ocr: OcrMode) -> N
 
     document = source(file, name, ocr)
     if output is None:
-        print_lines(csv_tables(document))
+        lines = list(csv_tables(document))
+        print_lines(lines)
+        has_tables = bool(lines)
     else:
+        has_tables = False
         for path in write_csv_tables(document, output):
             say(os.fspath(path))
+            has_tables = True
+    if not has_tables:
+        say(_NO_TABLE)
