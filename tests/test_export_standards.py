@@ -135,6 +135,17 @@ def test_360giving_has_what_was_awarded(exported: Path) -> None:
     assert asked and all(grant["amountAwarded"] <= grant["amountAppliedFor"] for grant in asked)
 
 
+def test_records_without_a_place_are_told_in_quiet_too(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        text = "Tildeling av kulturmidler\n\nSøker\tTilskudd\nHavna sangkor\tkr 12 000\nOdden turlag\tkr 8 000\n"
+        whose = "Lillevik kommune\nTilskudd 2031\n\n" if name == "a.txt" else "Tilskudd 2031\n\n"
+        (tmp_path / name).write_text(whose + text, encoding="utf-8")
+    converted, target = tmp_path / "json", tmp_path / "out"
+    assert vedtak("convert", tmp_path, "-o", converted, "-q").status == 0
+    result = vedtak("export", converted, "--to", "360giving", "-o", target, "-q")
+    assert (result.status, result.err) == (0, f"{target}: 2 records not written, each told in {target / 'loss.csv'}\n")
+
+
 def test_360giving_without_a_grant_is_no_package(tmp_path: Path) -> None:
     result = vedtak("export", CONVERTED / "annet", "--to", "360giving", "-o", tmp_path / "out")
     assert (result.status, list(tmp_path.iterdir())) == (1, [])

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder to write.  [default: DIR-FORM]"
 )
 @click.option("--licence", metavar="NAME", help="The data's licence, to be stated with it, as CC-BY-4.0.")
-@click.option("-q", "--quiet", is_flag=True, help="Tell only what failed.")
+@click.option("-q", "--quiet", is_flag=True, help="Tell only what failed and which records have no place.")
 def export(folder: Path, forms: tuple[ExportForm, ...], output: Path | None, licence: str | None, quiet: bool) -> None:
     """Write the documents that `vedtak convert` put below DIR in another form.
 
@@ -58,9 +58,8 @@ def _written(folder: Path, target: Path, form: ExportForm, licence: str | None, 
 
     with shown_progress(quiet, lambda: count_below(folder, target)) as progress:
         told = run(folder, target, form, licence, lambda error: progress.say(one_line(str(error))), progress.advance)
-    if not quiet:
-        for line in told.lines():
-            say(line)
+    for line in told.lines_of_records() if quiet else told.lines():
+        say(line)
     return bool(told.failed)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from extract.export.documents import Found
 from extract.export.identifiers import uuid_of
-from extract.export.loss import Losses
+from extract.export.loss import NOT_WRITTEN, Losses
 from extract.json_file import JsonFile, without_nulls
 from extract.records import Case, Meeting, Vote
 
@@ -63,7 +63,7 @@ class _Document:
             if body and day:
                 held[body, day, meeting.id] = []
             else:
-                self._lost(meeting.id, "meeting", "not written: a Moetemappe has a body and a date")
+                self._lost(meeting.id, "meeting", f"{NOT_WRITTEN}a Moetemappe has a body and a date")
         for case in self._found.conversion.cases:
             of_meeting = self._meetings.get(case.meeting_id) if case.meeting_id else None
             body = (of_meeting and of_meeting.body) or case.body

@@ -10,6 +10,8 @@ from types import TracebackType
 from extract.export.formulas import harmless
 
 NAME = "loss.csv"
+# How it is told why a whole record has no place.
+NOT_WRITTEN = "not written: "
 
 
 class Losses:

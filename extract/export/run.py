@@ -14,7 +14,7 @@ from extract.export.dataset import Dataset, DatasetForm
 from extract.export.documents import Found, documents_below
 from extract.export.folder import whole_folder
 from extract.export.loss import NAME as LOSS_REPORT
-from extract.export.loss import Losses
+from extract.export.loss import NOT_WRITTEN, Losses
 from extract.summary import counted
 
 Standard = Literal["popolo", "360giving", "einnsyn"]
@@ -49,6 +49,13 @@ class Exported:
             lines.append(f"did not fit, each told in {self.output / LOSS_REPORT}:")
             lines += [f"  {number:>6}  {why}" for why, number in self.losses.most_common()]
         return lines
+
+
+    def lines_of_records(self) -> list[str]:
+        """That records have no place at all, and where each is told; nothing where all were written."""
+        left_out = sum(number for why, number in self.losses.items() if why.startswith(NOT_WRITTEN))
+        told = f"{self.output}: {counted(left_out, 'record')} not written, each told in {self.output / LOSS_REPORT}"
+        return [told] if left_out else []
 
 
 def export(

@@ -13,7 +13,7 @@ from typing import Any
 from extract.errors import SourceError
 from extract.export.documents import Found
 from extract.export.identifiers import uuid_of
-from extract.export.loss import Losses
+from extract.export.loss import NOT_WRITTEN, Losses
 from extract.json_file import JsonFile
 from extract.records import Amount, CategoryAmount, Grant
 from patterns.award_columns import ColumnRole, column_role
@@ -87,11 +87,11 @@ class _Grant:
     def _missing(self) -> str | None:
         """Why the row can be no grant of the standard, if so."""
         if self._grant.year is None:
-            return "not written: a grant has a date, and the year is not known"
+            return f"{NOT_WRITTEN}a grant has a date, and the year is not known"
         if self._funder is None:
-            return "not written: a grant has a funder, and the document does not tell whose it is"
+            return f"{NOT_WRITTEN}a grant has a funder, and the document does not tell whose it is"
         if self._grant.total is None and not self._awarded:
-            return "not written: a grant has an amount that was awarded"
+            return f"{NOT_WRITTEN}a grant has an amount that was awarded"
         return None
 
     def _tell_losses(self) -> None:
