@@ -73,6 +73,7 @@ def test_page_numbers_behind_dots_are_no_amounts(text: str) -> None:
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
+        ("Tittel: Tildeling av kulturmidler 2031", "Tildeling av kulturmidler 2031"),
         ("Sak 20/31 Driftstilskudd 2031", "Driftstilskudd 2031"),
         ("PS 7/2031: Tilskot til kor", "Tilskot til kor"),
         ("Tilskudd 2031/32 til lag", "Tilskudd 2031/32 til lag"),

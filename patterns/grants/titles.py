@@ -218,19 +218,21 @@ def is_refused(titles: Sequence[str]) -> bool:
 
 
 CASE_BEFORE = Pattern(
-    name="case number before a title",
+    name="number or label of a case before its title",
     expression=r"""
-        \A (?: (?: sak | saksnr | ps | pks | fs | ks | us ) \.? \s* (?: nr\.? \s* )? )?
-        \d{1,4} \s? / \s? (?: 20 | 19 )? \d\d \s* [:–-]? \s+ (?= (?-i:\p{Lu}) )
+        \A (?: (?: (?: sak | saksnr | ps | pks | fs | ks | us ) \.? \s* (?: nr\.? \s* )? )?
+            \d{1,4} \s? / \s? (?: 20 | 19 )? \d\d \s* [:–-]?
+          | (?: (?: saks )? tittel | emne | sak (?: en | a ) \s (?: gjelder | gjeld ) ) \s? : )
+        \s+ (?= (?-i:\p{Lu}) )
     """,
-    words=("/",),
-    examples=("Sak 7/31 Tilskudd til kor", "PS 12/2031: Kulturmidler", "003/31 Tilskot til lag"),
-    counter_examples=("Sak 7/31", "Tilskudd 2031/32 til lag", "7/31 av midlene"),
+    words=("/", ":"),
+    examples=("Sak 7/31 Tilskudd til kor", "PS 12/2031: Kulturmidler", "003/31 Tilskot til lag", "Tittel: Støtte"),
+    counter_examples=("Sak 7/31", "Tilskudd 2031/32 til lag", "7/31 av midlene", "Kulturmidler: Tilskudd til kor"),
 )
 
 
 def without_case_number(title: str) -> str:
-    """A title without the number of the case that it heads (`Sak 7/31 Tilskudd til kor`)."""
+    """A title without the number of the case that it heads, or its label (`Sak 7/31 Tilskudd til kor`)."""
     match = CASE_BEFORE.search(title)
     return title[match.end() :] if match else title
 
