@@ -18,7 +18,6 @@ from patterns.budget.headings import is_heading_form, without_numbering
 from patterns.budget.measures import heads_what_pays, tells_cover, told_payers
 from patterns.budget.points import VERBAL_POINT
 from patterns.budget.prose import (
-    ProseMeasure,
     range_unit,
     read_item_in,
     read_project,
@@ -27,6 +26,7 @@ from patterns.budget.prose import (
     split_items,
     takes_from_fund,
 )
+from patterns.budget.prose_amounts import ProseMeasure
 from patterns.budget.sections import names_investment, read_section_heading
 from patterns.units import find_stated_unit
 
