@@ -12,12 +12,13 @@ WHOLE_KRONER = rf"(?: ,\s?- | ,[{_DASHES}=] | (?<! \s ) \.[-{_DASHES}] (?! \d ) 
 WHOLE_KRONER_MARKS = (",-", ", -", ",‐", ",‑", ",–", ",—", ",−", ",=", ".-", ".–")
 
 
+_ANY = kept(rf", -|,[-{_DASHES}=]|\.[-–]")
 _MARK = kept(rf",[-{_DASHES}=]|(?<=\d)\.[-{_DASHES}](?!\d)")
 
 
 def has_whole_kroner(text: str) -> bool:
     """Whether an amount with such a dash may stand in a text."""
-    return any(mark in text for mark in WHOLE_KRONER_MARKS)
+    return _ANY.search(text) is not None
 
 
 def without_whole_kroner(text: str) -> str:
