@@ -54,7 +54,8 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     document = [facts.title] if facts.title else []
     # The label of a list's names is none.
     named = [line for line in section.heading if not APPLICANT_HEADING.search(line.text.strip())]
-    heading = _joined([line for line in named if not _is_parted(line)], facts.title, _margin(section))
+    margin = _margin(section)
+    heading = _joined([line for line in named if not _is_parted(line)], facts.title, margin)
     texts = title_texts([line.text for line in heading])
     emphasised = title_texts([line.text for line in _emphasised(heading)])
     own = _own_headings(heading, facts.title)
@@ -73,7 +74,7 @@ def find_title(section: Section, facts: Facts) -> TableTitle:
     )
     program = next((found[-1] for found in ranked if found), None)
     page = section.blocks[0].page if isinstance(section.blocks[0], Line) else section.blocks[0].pages[0]
-    above = tuple(clean(line.text) for line in _joined(section.heading, facts.title, _margin(section)))
+    above = tuple(clean(line.text) for line in _joined(section.heading, facts.title, margin))
     program = without_unit(without_case_number(program)) if program else None
     return TableTitle(program, (*document, *texts), above, page)
 
@@ -132,9 +133,9 @@ def _joined(lines: Sequence[Line], title: str | None, margin: float) -> list[Lin
             joined.append(line)
             continue
         whole = clean(f"{last.text}\n{line.text}")
-        is_of_title = title is not None and whole != title and title.startswith(whole)
+        is_of_title = title is not None and title.startswith(whole)
         runs_on = last.size > smallest * _LARGER and _had_no_room(last, line, margin)
-        if goes_on(last.text, line.text) or runs_on or whole == title or is_of_title:
+        if goes_on(last.text, line.text) or runs_on or is_of_title:
             joined[-1] = replace(line, text=whole, space_above=last.space_above)
         else:
             joined.append(line)

@@ -146,7 +146,11 @@ class _Reader:
             return read_verbal(section, number, context)
         if section.role == "verbal_table":
             return read_verbal_table(section, number, context)
-        return read_prose(section, number, context, plan_of_case(section.case) or self.plan)
+        return read_prose(section, number, context, self._plan(section))
+
+    def _plan(self, section: Section) -> tuple[int, ...]:
+        """The years of what a section tells in words: its case's, or the document's."""
+        return plan_of_case(section.case) or self.plan
 
     def _table_plan(self, section: Section) -> tuple[int, ...]:
         """The years of a section's tables: its case's, or the document's."""
@@ -180,7 +184,7 @@ class _Reader:
         if section.role != "flattened":
             return self._drawn(section, table_id)
         lines = [block for block in section.blocks if isinstance(block, Line)]
-        headed, first_row = heading_columns(lines, plan_of_case(section.case) or self.plan)
+        headed, first_row = heading_columns(lines, self._plan(section))
         columns = headed or self.columns
         self.columns = columns
         context, notices = self.contexts.of_flattened(section, lines, len(columns))
@@ -238,7 +242,7 @@ class _Reader:
 
     def _heading(self, section: Section, number: int) -> Reading:
         context = self.contexts.of_heading(section)
-        tiltak = read_heading(section, number, context, plan_of_case(section.case) or self.plan)
+        tiltak = read_heading(section, number, context, self._plan(section))
         return Reading(tiltak=(tiltak,)) if tiltak else Reading()
 
     def _section_total(self, section: Section) -> Check | None:

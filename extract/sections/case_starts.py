@@ -48,9 +48,9 @@ def _starts(lines: tuple[Line, ...], cases: dict[int, Start]) -> list[Start]:
     in_head_until = -1
     roles_since: list[Role] = []
     for index, line in enumerate(lines):
-        start = cases.get(index)
-        if start is not None:
-            pass
+        start: Start | None = None
+        if index in cases:
+            start = cases[index]
         elif index in heads:
             start, in_head_until = heads[index]
         elif index <= in_head_until or _is_row_of_values(lines, index):

@@ -22,7 +22,6 @@ from patterns.votes.table_columns import CELL, GAP, SHARES_LABEL, votes_in
 _CELLS_OF = rf"(?:{GAP}+{CELL}){{2,16}}"
 _HEAD = r"(?-i:\p{Lu})[\p{L}.]{0,20}"
 _CAST = r"[ |]*(?:(?:stemmer|røyster)[ ]+)?"
-_HEAD = r"(?-i:\p{Lu})[\p{L}.]{0,20}"
 SIDE_ROWS = Pattern(
     name="table_of_votes_with_a_row_for_each_side",
     expression=rf"""{SHARES_LABEL}(?m:^)[ |]*(?P<head>(?:{_HEAD}{GAP}+){{1,15}}{_HEAD})[ |]*\n
