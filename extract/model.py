@@ -27,6 +27,8 @@ RunningKind = Literal["header", "footer", "page_number", "line_number", "footnot
 
 # Type that differs by less, in points, is of one size.
 SAME_SIZE = 0.3
+# A blank between words is as wide, in parts of the type's size.
+BLANK = 0.25
 
 
 class BBox(NamedTuple):
@@ -224,6 +226,13 @@ class Line:
     def with_words(self, words: Sequence[Word]) -> Line:
         """The line with its words kept otherwise."""
         return Line(self.page, self.text, words, self.bbox, self.size, self.bold, self.space_above)
+
+    def left_no_room(self, following: Line, margin: float) -> bool:
+        """Whether the first word of the line below would have passed the margin: a text that wraps goes on there."""
+        if self.bbox is None or not following.words:
+            return False
+        first = following.words[0]
+        return self.bbox.x1 + self.size * BLANK + first.x1 - first.x0 > margin
 
     @property
     def has_type(self) -> bool:

@@ -25,8 +25,6 @@ from patterns.grants.titles import (
 # A blank wider than this many times the size of the type parts columns, not words.
 _WIDEST_BLANK = 1.5
 _LARGER = 1.1
-# A blank between words is as wide, in parts of the type's size.
-_BLANK = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +132,7 @@ def _joined(lines: Sequence[Line], title: str | None, margin: float) -> list[Lin
             continue
         whole = clean(f"{last.text}\n{line.text}")
         is_of_title = title is not None and title.startswith(whole)
-        runs_on = last.size > smallest * _LARGER and _had_no_room(last, line, margin)
+        runs_on = last.size > smallest * _LARGER and _runs_on(last, line, margin)
         if goes_on(last.text, line.text) or runs_on or is_of_title:
             joined[-1] = replace(line, text=whole, space_above=last.space_above)
         else:
@@ -142,12 +140,11 @@ def _joined(lines: Sequence[Line], title: str | None, margin: float) -> list[Lin
     return joined
 
 
-def _had_no_room(line: Line, following: Line, margin: float) -> bool:
-    """Whether a line goes on below for want of room: so far the page's text reaches."""
-    if line.page != following.page or following.space_above or not line.words or not following.words:
+def _runs_on(line: Line, following: Line, margin: float) -> bool:
+    """Whether a line goes on right below for want of room: so far the page's text reaches."""
+    if line.page != following.page or following.space_above or line.text.endswith((".", ":", "!", "?")):
         return False
-    first, last = following.words[0], line.words[-1]
-    return last.x1 + line.size * _BLANK + first.x1 - first.x0 > margin and not line.text.endswith((".", ":", "!", "?"))
+    return line.left_no_room(following, margin)
 
 
 def _margin(section: Section) -> float:

@@ -145,22 +145,15 @@ def _goes_on(line: Line, following: Line, margins: dict[int, float]) -> bool:
         waits_for_a_word(line.text)
         or (line.bold and goes_on_list(line.text))
         or goes_on_in_small_letters(following.text)
-        or _had_no_room(line, following, margins.get(line.page, 0.0))
+        or line.left_no_room(following, margins.get(line.page, 0.0))
     )
-
-
-def _had_no_room(line: Line, following: Line, margin: float) -> bool:
-    if line.bbox is None or not following.words:
-        return False
-    first = following.words[0]
-    return line.bbox.x1 + (first.x1 - first.x0) + line.size * 0.25 > margin
 
 
 def had_room(line: Line, following: Line, margin: float) -> bool:
     """Whether a line ends although the next line's first word would have fitted: a paragraph or point ends there."""
     if line.bbox is None or not following.words or line.page != following.page:
         return False
-    return not _had_no_room(line, following, margin)
+    return not line.left_no_room(following, margin)
 
 
 def right_margins(blocks: Sequence[Block]) -> dict[int, float]:
