@@ -4,7 +4,8 @@ Each engine converts all files anew in each round, one after the other, by the c
 In the same rounds bare processes convert the same files, which they know already, and nothing else: what one gives, and
 two with all of the files each, so that none waits for the other, is the most that two cores of this machine can give.
 A run with one process uses some of a second core, for what gives it its documents and writes: bound to one, it cannot.
-Memory is that of all processes together (shared pages divided among those that share them), seen ten times a second.
+Memory is that of all processes together (shared pages divided among those that share them), seen ten times a second in
+one more round by no clock: to look takes a good part of a core, which two processes need.
 Beside that: one PDF of 5,000 pages, a folder of 100,000 files, runs that are killed at random moments and gone on with,
 and documents spoiled by chance. With --keep the tables go to results.md.
 """
@@ -55,8 +56,8 @@ class Run(NamedTuple):
         return self.files / self.seconds
 
 
-def converted(sources: Sequence[Path], out: Path, *options: str, cores: int | None = None) -> Run:
-    """A run over these sources into a folder, on so many of the machine's cores or on all."""
+def converted(sources: Sequence[Path], out: Path, *options: str, cores: int | None = None, watched: bool = True) -> Run:
+    """A run over these sources into a folder, on so many of the machine's cores or on all; its memory where watched."""
 
     def bind() -> None:
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
@@ -64,7 +65,7 @@ def converted(sources: Sequence[Path], out: Path, *options: str, cores: int | No
     start = time.perf_counter()
     command = [*_PROGRAM, *map(str, sources), "-o", str(out), *_OPTIONS, *options]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL, preexec_fn=bind) as process:
-        memory = _most_memory(process)
+        memory = _most_memory(process) if watched else 0.0
     seconds = time.perf_counter() - start
     receipts = list(read_receipts(out / "receipts.jsonl"))
     return Run(seconds, len(receipts), sum(receipt.pages for receipt in receipts), memory)
@@ -111,7 +112,7 @@ def _convert_again(pipe: Connection, sources: list[str]) -> None:
 
 
 def by_engine(sources: Sequence[Path], rounds: int) -> dict[str, list[Run]]:
-    """Every engine over all sources, in each round one after the other."""
+    """Every engine over all sources, in each round one after the other; their memory in a round of its own."""
     runs: dict[str, list[Run]] = {name: [] for name in (*ENGINES, *BARE)}
     bare = Bare(sources)
     with _cluster() as address, tempfile.TemporaryDirectory() as folder:
@@ -123,12 +124,20 @@ def by_engine(sources: Sequence[Path], rounds: int) -> dict[str, list[Run]]:
         }
         # The machines of a cluster are there before the work is; their first document is not measured.
         converted(sources[:1], Path(folder, "warm"), *options[ENGINES[3]])
+
+        def one(name: str, number: int, watched: bool) -> Run:
+            cores = 1 if name == ENGINES[1] else None
+            out = Path(folder, f"{name} {number}")
+            return converted(sources, out, *options[name], cores=cores, watched=watched)
+
         for number in range(rounds):
             for name in ENGINES:
-                cores = 1 if name == ENGINES[1] else None
-                runs[name].append(converted(sources, Path(folder, f"{name} {number}"), *options[name], cores=cores))
+                runs[name].append(one(name, number, watched=False))
             for processes, name in enumerate(BARE, 1):
                 runs[name].append(bare.run(processes))
+        for name in ENGINES:
+            memory = one(name, rounds, watched=True).memory
+            runs[name] = [run._replace(memory=memory) for run in runs[name]]
     return runs
 
 
