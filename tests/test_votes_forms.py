@@ -295,3 +295,18 @@ def test_a_point_whose_numbers_may_be_a_date_is_told_as_unread() -> None:
 def test_a_number_behind_the_result_that_is_not_read_is_a_doubt() -> None:
     (vote,) = read_vote_sentences("Innstillingen ble vedtatt (mot 7 i salen).").votes
     assert vote.for_ is vote.against is None and vote.ambiguous == "a number for or against is not read"
+
+
+@pytest.mark.parametrize("listed", ["(mot 7 H og FrP)", "mot 7 Høgre, FrP", "(7 H og FrP mot)", "(mot H og FrP 7)"])
+def test_a_number_before_several_parties_is_that_of_all_in_doubt(listed: str) -> None:
+    (vote,) = read_vote_sentences(f"Innstillingen ble vedtatt {listed}.").votes
+    assert told(vote) == "Innstillingen; adopted; for -; against 7 (H ?, FrP ?)"
+    assert vote.ambiguous == "the number before the parties is of the first or of all"
+
+
+@pytest.mark.parametrize(
+    "listed", ["mot 7 (H og FrP)", "(mot 7 fra H og FrP)", "(mot 3 H og 4 FrP)", "mot 7 stemmer (H og FrP)"]
+)
+def test_a_number_of_all_or_of_each_is_no_doubt(listed: str) -> None:
+    (vote,) = read_vote_sentences(f"Innstillingen ble vedtatt {listed}.").votes
+    assert vote.against is not None and vote.against.total == 7 and vote.ambiguous is None

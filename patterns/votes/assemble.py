@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from patterns.numbers import parse_number
 from patterns.pattern import Pattern
 from patterns.votes.alternative import split_pair
 from patterns.votes.counted_side import Side
@@ -18,12 +19,13 @@ from patterns.votes.reading import OutcomeName, Span, TallyReading, VoteReading,
 from patterns.votes.sides import EQUAL_NUMBERS, resolve, tally_of_side
 from patterns.votes.supporters import Supporters
 from patterns.votes.tally import Numbers
-from patterns.votes.tally_forms import LEFT_OVER, SCORE_OR_DAY
+from patterns.votes.tally_forms import COUNTS_ONE_OR_ALL, LEFT_OVER, SCORE_OR_DAY
 from patterns.votes.told import Told
 
 NO_RESULT = "no result is told"
 DAY_OR_SCORE = "the numbers at the end are of votes or of a day"
 NUMBER_LEFT = "a number for or against is not read"
+OF_ONE_OR_ALL = "the number before the parties is of the first or of all"
 LONE_COUNT_TOLD = "nothing tells on which side a number of votes was"
 RECOMMENDATION = Pattern(
     name="recommendation_named",
@@ -114,7 +116,7 @@ def vote_of(text: str, told: Told) -> VoteReading:
         casting_vote=told.casting_vote,
         trial=told.trial,
         span=told.span,
-        ambiguous=counted.ambiguous or _doubt_in_words(text, told),
+        ambiguous=counted.ambiguous or _doubt_in_list(text, told, (for_, against)) or _doubt_in_words(text, told),
     )
 
 
@@ -161,6 +163,20 @@ def _with_other_side(counted: _Counted, told: Told, other: Numbers) -> _Counted:
     is_tie = total_of(theirs) == total_of(ours) and not told.casting_vote
     ambiguous = EQUAL_NUMBERS if is_tie else counted.ambiguous
     return counted._replace(for_=ours, against=theirs, outcome="adopted", ambiguous=ambiguous)
+
+
+def _doubt_in_list(text: str, told: Told, sides: tuple[TallyReading | None, ...]) -> str | None:
+    """That a number taken as that of several parties may be the first one's own."""
+    totals = {side.total for side in sides if side is not None and len(side.parties) > 1 and not _is_counted(side)}
+    if not totals - {None}:
+        return None
+    words = text[slice(*told.span)].replace("\n", " ")
+    listed = any(parse_number(match["n"]) in totals for match in COUNTS_ONE_OR_ALL.finditer(words))
+    return OF_ONE_OR_ALL if listed else None
+
+
+def _is_counted(side: TallyReading) -> bool:
+    return any(count is not None for _, count in side.parties)
 
 
 def _doubt_in_words(text: str, told: Told) -> str | None:

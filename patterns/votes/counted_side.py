@@ -10,7 +10,7 @@ from patterns.numbers import parse_number
 from patterns.parties import is_party, party_name
 from patterns.people import parse_person_with_party
 from patterns.votes.party_list import Share, find_members, find_shares, stated_sum
-from patterns.votes.tally_forms import GENITIVE
+from patterns.votes.tally_forms import COUNTS_ONE_OR_ALL, GENITIVE
 
 
 class Side(NamedTuple):
@@ -105,6 +105,20 @@ def settled(first: Side, second: Side) -> tuple[Side, Side]:
     if total == first.total != second.total or (total is None and first.total < second.total):
         return Side(first.total, second.shares), Side(second.total)
     return first, second
+
+
+def side_listed(listed: str, total: int | None = None) -> Side:
+    """Parties without a number of all; where one number stands before the first of several (`7 H og FrP`), or behind
+    the last, it is taken as that of all, and nobody is given any of it."""
+    shares = find_shares(listed)
+    counted = COUNTS_ONE_OR_ALL.match(listed) if total is None and len(shares) > 1 else None
+    with_number = [share for share in shares if share.number is not None]
+    if counted is None or len(with_number) != 1 or any(share.party is None for share in shares):
+        return Side(total, shares)
+    number = parse_number(counted["n"])
+    if number is None or number < len(shares) or with_number[0].number != number:
+        return Side(total, shares)
+    return Side(number, tuple(share._replace(number=None, split=True) for share in shares))
 
 
 def alone_counted(total: int, shares: tuple[Share, ...]) -> tuple[Share, ...]:

@@ -29,6 +29,7 @@ from patterns.votes.party_table import find_party_tables
 from patterns.votes.points_listed import read_points
 from patterns.votes.poll import find_polls
 from patterns.votes.reading import NotAVote, Rejected, Span, VoteReading, VotesFound
+from patterns.votes.score_behind import adds_score
 from patterns.votes.sentence import read_sentence
 from patterns.votes.supporters import SIDE_BEHIND, SIDE_LINE, THE_REST, read_counted_behind, read_supporters
 from patterns.votes.tally import find_numbers
@@ -177,6 +178,9 @@ class _Reader:
         if self.account.go_on_with(names_the_counted(before, words, span)):
             return True
         if self.account.go_on_with(minority_stood_for(before, words, span)):
+            return True
+        gap = self.text[before.span.stop : span.start] if before is not None else ""
+        if self.account.go_on_with(adds_score(before, words, span, gap)):
             return True
         if before is None or THE_REST.match(words) is None:
             return False

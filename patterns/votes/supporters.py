@@ -11,7 +11,7 @@ from patterns.numbers import NUMBER, parse_number
 from patterns.parties import is_party
 from patterns.pattern import Pattern
 from patterns.people import PERSON
-from patterns.votes.counted_side import Side
+from patterns.votes.counted_side import Side, side_listed
 from patterns.votes.party_list import (
     Share,
     find_members,
@@ -141,9 +141,10 @@ SIDE_BEHIND = Pattern(
 )
 COUNTED_BEHIND = Pattern(
     name="tally_counted_behind",
-    expression=rf"^\s*(?P<number>\d{{1,3}})\s+{AGAINST}(?:\s*\((?P<list>[^()]*)\))?\s*\.?\s*$",
-    examples=("7 mot.", "3 imot (H)"),
-    counter_examples=("7 mot 3", "7 stemte mot.", "mot 7"),
+    expression=rf"^\s*(?:(?P<number>\d{{1,3}})\s+{AGAINST}(?:\s*\((?P<list>[^()]*)\))?"
+    rf"|\((?P<number>\d{{1,3}})\s+{AGAINST}(?:\s*[:,–-]\s*(?P<list>[^()]*))?\))\s*\.?\s*$",
+    examples=("7 mot.", "3 imot (H)", "(7 mot)", "(2 mot: H, FrP)."),
+    counter_examples=("7 mot 3", "7 stemte mot.", "mot 7", "(7 mot 3)"),
     words=("mot",),
 )
 THE_REST = Pattern(
@@ -278,4 +279,6 @@ def read_supporters(sentence: str) -> Supporters | None:
         # "FrP og H stemte for Lies forslag (9)."
         total = int(bracket)
     total = parse_number(match["n"]) if match["n"] else total
-    return Supporters(is_for, Side(total, shares), motion) if shares else None
+    side = side_listed(listed, total)
+    side = side if [share.party for share in side.shares] == [share.party for share in shares] else Side(total, shares)
+    return Supporters(is_for, side, motion) if shares else None

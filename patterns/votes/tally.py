@@ -18,6 +18,7 @@ from patterns.votes.counted_side import (
     pair_of,
     pair_of_parties,
     settled,
+    side_listed,
     side_of,
     side_of_parties,
     worded_side,
@@ -37,6 +38,7 @@ from patterns.votes.tally_forms import (
     CAST_FOR,
     FOR,
     FURTHER_COUNT,
+    LIST_AGAINST_AT_END,
     LIST_AT_END,
     LIST_BEFORE_VERSUS,
     LISTED_AFTER,
@@ -186,7 +188,7 @@ def _those_who_lost(masked: _Masked, found: Numbers) -> Numbers:
     if match is None or not shares or any(share.party is None or share.name is not None for share in shares):
         return found
     masked.blot(*match.span("list"))
-    side = Side(stated_sum(shares), shares)
+    side = side_listed(match["list"], stated_sum(shares))
     return replace(found, versus=side) if match["against"] else replace(found, carried=side)
 
 
@@ -266,7 +268,12 @@ def _with_list_after(masked: _Masked, side: Side, end: int) -> Side:
 
 
 def _with_side_before(sentence: str) -> str:
-    """The sentence with `mot Aps stemmer` where `med Aps stemmer imot` stands, as long as it was."""
+    """The sentence with `mot Aps stemmer` where `med Aps stemmer imot` stands, and `(mot Ap)` for `(Ap mot)`; as long
+    as it was."""
+    bracket = LIST_AGAINST_AT_END.search(sentence)
+    if bracket is not None and find_shares(bracket["list"]):
+        changed = f"mot {bracket['list']})".ljust(bracket.end() - bracket.start("list"))
+        return f"{sentence[: bracket.start('list')]}{changed}{sentence[bracket.end() :]}"
     match = CAST_AGAINST_BEHIND.search(sentence)
     if match is None:
         return sentence
@@ -356,7 +363,7 @@ def _with_versus_list(masked: _Masked, found: Numbers) -> Numbers:
         masked.take_at(before)
         found = replace(found, carried=Side(None, those_for))
     masked.take(VERSUS_LIST)
-    return replace(found, versus=Side(find_total_in_bracket(match["list"]), shares))
+    return replace(found, versus=side_listed(match["list"], find_total_in_bracket(match["list"])))
 
 
 def _counts_votes(match: regex.Match[str], text: str) -> bool:

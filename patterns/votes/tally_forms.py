@@ -227,6 +227,23 @@ LOST_LIST_AT_END = Pattern(
     counter_examples=("Innstillingen ble vedtatt (H)", "falt mot 3 stemmer (H)", "falt (H) mot resten"),
     words=("(",),
 )
+_PARTY_WORDS = r"(?-i:\p{Lu})\p{L}*(?:\s(?:-\s)?(?!og\b)\p{L}+){0,3}"
+_MORE_PARTIES = rf"(?:\s*(?:,|&|\+|\sog\s|/)\s*{_PARTY_WORDS}){{1,8}}"
+# Of several parties one alone has a number, which may be that of all.
+COUNTS_ONE_OR_ALL = Pattern(
+    name="tally_counts_one_or_all",
+    expression=rf"(?<![\p{{L}}\d.,/§-])(?:(?P<n>{NUMBER})\s+{_PARTY_WORDS}{_MORE_PARTIES}"
+    rf"|{_PARTY_WORDS}{_MORE_PARTIES}\s(?P<n>\d{{1,3}}))(?=\s*(?:[).]|\Z|(?:{VOTED}\s+)?{AGAINST}\b|{VOTED}\b))",
+    examples=("7 H og FrP", "7 Høyre, FrP og V", "H og FrP 7"),
+    counter_examples=("7H og FrP", "3 H og 4 FrP", "7 stemmer (H og FrP)", "7 H", "7 (H og FrP)"),
+)
+LIST_AGAINST_AT_END = Pattern(
+    name="tally_list_against_at_end",
+    expression=rf"(?:{ADOPTED_PARTICIPLE}|\b(?:falt|fall)),?\s+\((?P<list>[^()]*\p{{L}})\s+{AGAINST}\s*\.?\)(?=\s*\.?\s*$)",
+    examples=("ble vedtatt (H og FrP mot).", "vart vedteken (7 H, V imot)"),
+    counter_examples=("ble vedtatt (mot H og FrP)", "ble vedtatt (3 mot)"),
+    words=("mot)", "mot )", "mot."),
+)
 GENITIVE = Pattern(
     name="tally_genitive",
     expression=r"\p{Lu}[\p{L}-]+s(?!\p{L})",
