@@ -213,3 +213,28 @@ def test_a_proposal_to_balance_a_budget_is_one_and_its_year_heads_amounts_beside
         ("Skule", 90_000, ["R"]),
         ("Innleige", -90_000, ["R"]),
     ]
+
+
+def test_what_a_measure_costs_to_run_is_another_measure_and_no_investment() -> None:
+    reading = read_text(
+        "Budsjett 2031 og økonomiplan 2031-2034 - forslag fra Høyre\nInvesteringer:\n"
+        "- Ny bru 9 mill. kr, årlige driftskostnader 0,3 mill. kr\n"
+        "- Ny kai: 4 mill. kr i 2031, auka renter og avdrag på 250 000 kr frå 2032\n"
+    )
+    assert [(record.title, amounts(record), record.section) for record in reading.tiltak] == [
+        ("Ny bru", {2031: 9_000_000}, "investering"),
+        ("Ny bru: årlige driftskostnader", {2031: 300_000}, "drift"),
+        ("Ny kai", {2031: 4_000_000}, "investering"),
+        ("Ny kai: auka renter og avdrag", {2032: 250_000}, "drift"),
+    ]
+
+
+def test_money_beside_a_loan_is_told() -> None:
+    reading = read_text(
+        "Budsjett 2031 - forslag fra Høyre\nDrift:\n"
+        "1. Låneopptak til ny bru 9 mill. kr, økt rentekostnad 0,3 mill. kr\n2. Startlån på 20 mill. kr.\n"
+        "3. Lån økes fra 3 mill. kr til 4 mill. kr, bunnfradraget er 500 000 kr per boenhet.\n"
+    )
+    assert not reading.tiltak
+    (notice,) = reading.notices
+    assert "Låneopptak til ny bru" in notice.message

@@ -27,6 +27,7 @@ from patterns.budget.prose import (
     takes_from_fund,
 )
 from patterns.budget.prose_amounts import ProseMeasure
+from patterns.budget.running_costs import is_running_cost
 from patterns.budget.sections import names_investment, read_section_heading
 from patterns.units import find_stated_unit
 
@@ -91,7 +92,7 @@ def _tiltak(
         id=f"x{number}",
         title=measure.title,
         area=measure.area or context.area,
-        section="inndekning" if _pays(lines[0].text) else context.section or _own_section(measure.title),
+        section="inndekning" if _pays(lines[0].text) else _section(measure.title, context),
         parties=list(context.parties),
         amounts=[
             YearAmount(year=year, nok=dated.amount.nok(unit), raw=dated.amount.raw)
@@ -113,6 +114,13 @@ def _tiltak(
 def _pays(text: str) -> bool:
     """Whether a sentence tells what pays for measures told elsewhere."""
     return tells_cover(text) or told_payers(text) is not None or takes_from_fund(text)
+
+
+def _section(title: str, context: BudgetContext) -> TiltakSection | None:
+    """The section of a measure; what an investment costs to run is none."""
+    if is_running_cost(title) and context.section in (None, "investering"):
+        return "drift"
+    return context.section or _own_section(title)
 
 
 def _own_section(title: str) -> TiltakSection | None:

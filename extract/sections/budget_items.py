@@ -22,8 +22,6 @@ from patterns.budget.prose import (
     begins_with_amount,
     ends_in_bare_number,
     ends_quotation,
-    holds_amount,
-    holds_money,
     is_added_amount,
     is_bulleted_amount,
     is_named_amount,
@@ -43,6 +41,7 @@ from patterns.budget.prose import (
     waits_for_unit,
 )
 from patterns.budget.sections import heads_numbers
+from patterns.budget.untold_money import holds_amount, holds_money
 from patterns.bullets import is_bulleted
 from patterns.families.saksprotokoll import parse_heading
 from patterns.sentences import ends_with_stop
@@ -254,9 +253,7 @@ def _is_beside_bare(walk: Walk, position: int, line: Line) -> bool:
     """Whether another line of a list ends in such a number: alone it may be a part of the title (`Kulturhus 20`)."""
     last = walk.found[-1].blocks if walk.found and walk.found[-1].role in ("item", "unread_item") else ()
     beside = [*walk.blocks[max(position - 1, 0) : position + 2], *last]
-    return any(
-        isinstance(other, Line) and other is not line and ends_in_bare_number(other.text) for other in beside
-    )
+    return any(isinstance(other, Line) and other is not line and ends_in_bare_number(other.text) for other in beside)
 
 
 def _is_one_of_several(walk: Walk, position: int, line: Line) -> bool:

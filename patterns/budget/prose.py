@@ -29,19 +29,16 @@ from patterns.budget.item_sentences import (
 from patterns.budget.item_words import (
     ADDED_AMOUNT,
     ANNOUNCED_ITEM,
-    BARE_AMOUNT,
     BULLETED_AMOUNT,
     COUNTS_THINGS,
     FINANCED,
     INCOME,
     LIMITED,
     LOAN_RAISED,
-    LOST_DIGITS,
     NEXT_GIVEN,
     NO_MEASURE,
     OPENS_WITH_AMOUNT,
     OPENS_WITH_CHANGE,
-    PARTED_BY_STROKES,
     PAYS_FOR_MEASURES,
     RATE,
     SIGNED_NUMBER,
@@ -53,7 +50,6 @@ from patterns.budget.item_words import (
 )
 from patterns.budget.items import (
     AMOUNT_OF_KIND_ITEM,
-    ASKS_TO_SAVE,
     BRACKETED_ITEM,
     COSTING_ITEM,
     DONE_ITEM,
@@ -84,6 +80,7 @@ from patterns.budget.prose_words import (
     UNIT_AS_AMOUNT,
     YEAR_BEHIND_TITLE,
 )
+from patterns.budget.running_costs import COST_OF, cost_behind
 from patterns.compiled import kept
 from patterns.sentences import find_sentences
 from patterns.sum_rows import sum_word
@@ -91,7 +88,7 @@ from patterns.years import stated_years
 
 # A fee of less is no year's income.
 _LEAST_INCOME = 10_000
-_QUOTES = "«“\""
+_QUOTES = '«“"'
 _QUOTATION_END = kept(r"[.!?][»”]\s*$")
 
 
@@ -100,13 +97,22 @@ def split_items(text: str) -> list[str]:
     other given to a purpose of its own.
     """
     starred = [item.strip() for item in _unquoted(text).split(" * ") if item.strip()]
-    return [item for part in starred for sentence in _sentences(part) for item in _given_in_turn(sentence)]
+    parted = [item for part in starred for item in _with_its_cost(part) or _sentences(part)]
+    return [item for sentence in parted for item in _given_in_turn(sentence)]
+
+
+def _with_its_cost(text: str) -> list[str]:
+    """A measure and what it costs to run, told behind it, as two (`Ny bru 9 mill. kr, årlige driftskostnader 0,3 mill.
+    kr`); none where the text is no such two."""
+    parts = cost_behind(text)
+    measure = read_item(parts[0], (), listed=True) if parts else None
+    return [parts[0], f"{measure.title}: {parts[1]}"] if parts and measure else []
 
 
 def _unquoted(text: str) -> str:
     """A text without the marks of a quotation around it, as minutes set what a member put."""
     said = text.strip()
-    return said[1:].rstrip("»”\"").rstrip() if said[:1] in _QUOTES and said else text
+    return said[1:].rstrip('»”"').rstrip() if said[:1] in _QUOTES and said else text
 
 
 def ends_quotation(text: str) -> bool:
@@ -219,6 +225,8 @@ def read_item(text: str, plan: Sequence[int], listed: bool = False, pays: bool =
         return read_item(said, (year, *(each for each in plan if each > year)), marked, pays)
     if marked and (earning := EARNING_ITEM.search(text)) and _earns(earning["title"], earning["note"]):
         return _item(earning, text, plan)
+    if marked and (cost := COST_OF.search(text)):
+        return _item(cost, text, plan)
     if NO_MEASURE.search(text) and not (
         marked and (_changes_income(text) or tells_cover(text) or (pays and tells_payment(text)))
     ):
@@ -420,24 +428,6 @@ def _is_rate(text: str) -> bool:
 def tells_change(text: str) -> bool:
     """Whether a decision point speaks of money given, added or cut."""
     return TELLS_CHANGE.search(text) is not None
-
-
-def holds_money(text: str) -> bool:
-    """Whether a list line holds an amount, if only what is left of one, that may be a measure's."""
-    told = (
-        bool(find_amounts(RATE.sub(" ", text)))
-        or LOST_DIGITS.search(text) is not None
-        or BARE_AMOUNT.search(text) is not None
-        or PARTED_BY_STROKES.search(text) is not None
-        or is_signed_number(text)
-    )
-    asked = is_request(text) and not ASKS_TO_SAVE.search(text)
-    return told and not NO_MEASURE.search(text) and not asked
-
-
-def holds_amount(text: str) -> bool:
-    """Whether a list line holds an amount of money that is no rate, whatever it is of."""
-    return bool(find_amounts(RATE.sub(" ", text))) and not is_request(text)
 
 
 def takes_from_fund(text: str) -> bool:
