@@ -171,9 +171,7 @@ def fuzz(first: int, rounds: int, sources: list[Path], keep: Path | None = None,
     return Report(done, time.perf_counter() - start, became, wrong)
 
 
-def _batch(
-    numbers: range, sources: list[Path], folder: Path, became: Counter[str], keep: Path | None
-) -> Iterator[str]:
+def _batch(numbers: range, sources: list[Path], folder: Path, became: Counter[str], keep: Path | None) -> Iterator[str]:
     (folder / "in").mkdir()
     for number in numbers:
         name, content = spoiled(number, sources)

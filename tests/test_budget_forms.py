@@ -193,8 +193,14 @@ def test_rows_of_finance_below_the_sum_of_investments() -> None:
         line("Investeringsbudsjett. Tall i 1000 kr"),
         table(
             [["Prosjekt", "2026"]],
-            [["Ny skole", "4 000"], ["Kai", "1 000"], ["Sum", "5 000"], ["Bruk av lån", "-4 000"],
-             ["Tilskudd", "-1 000"], ["Sum finansiering", "-5 000"]],
+            [
+                ["Ny skole", "4 000"],
+                ["Kai", "1 000"],
+                ["Sum", "5 000"],
+                ["Bruk av lån", "-4 000"],
+                ["Tilskudd", "-1 000"],
+                ["Sum finansiering", "-5 000"],
+            ],
         ),
         years=(2026,),
     )

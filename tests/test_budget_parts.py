@@ -39,8 +39,15 @@ def owners(*blocks: Line | Table) -> dict[str, list[str]]:
 )
 def test_a_budget_adopted_with_changes_is_not_theirs_who_changed_it(owner: Line) -> None:
     found = owners(
-        heading("Budsjett 2031"), prose(VOTED), heading("Driftsrammer"), prose("Alle tall i 1000 kroner"), FRAMES,
-        heading("Endringer"), owner, heading("Drift"), CHANGES,
+        heading("Budsjett 2031"),
+        prose(VOTED),
+        heading("Driftsrammer"),
+        prose("Alle tall i 1000 kroner"),
+        FRAMES,
+        heading("Endringer"),
+        owner,
+        heading("Drift"),
+        CHANGES,
     )
     assert found["Havn"] == [] and found["Skole"] == []
     assert found["Ny brygge"] == found["Lærlinger"] == ["Sp", "KrF", "V"]

@@ -76,9 +76,14 @@ ONWARDS = {2025: 350_000, 2026: 700_000, 2027: 700_000, 2028: 700_000}
         ("- Sats på ungdomsklubb med 300 000 kr", "Sats på ungdomsklubb", {2025: 300_000}),
         ("- Bevilge kr 75 000 til bygdedag i 2026", "bygdedag", {2026: 75_000}),
         ("4. Til rassikring avsettes kr 90.000,- per år i 2025 og 2026.", "rassikring", {2025: 90_000, 2026: 90_000}),
-        ("Til grusvegar vert det sett av 0,6 mill. kr kvart år i perioden 2026-2027.", "grusvegar", {
-            2026: 600_000, 2027: 600_000,
-        }),
+        (
+            "Til grusvegar vert det sett av 0,6 mill. kr kvart år i perioden 2026-2027.",
+            "grusvegar",
+            {
+                2026: 600_000,
+                2027: 600_000,
+            },
+        ),
         ("- Satsing på bibliotek: 150 000 kr", "Satsing på bibliotek", {2025: 150_000}),
         ("- Tilskudd på 50 000 kr til Vik skilag", "Tilskudd til Vik skilag", {2025: 50_000}),
         ("2. Det opprettes et klimafond på kr. 500.000,-", "klimafond", {2025: 500_000}),
@@ -88,9 +93,13 @@ ONWARDS = {2025: 350_000, 2026: 700_000, 2027: 700_000, 2028: 700_000}
         ("- Kutt på 2 mill. kr i 2026 i staben", "staben", {2026: 2_000_000}),
         ("a. Besparelse kr 60.000,- på færre møter", "færre møter", {2025: 60_000}),
         ("- 3 mill. kr ekstra til barnevernet i 2026", "barnevernet", {2026: 3_000_000}),
-        ("- Flere timer til leksehjelp. Dette koster 2 millioner kroner.", "Flere timer til leksehjelp", {
-            2025: 2_000_000,
-        }),
+        (
+            "- Flere timer til leksehjelp. Dette koster 2 millioner kroner.",
+            "Flere timer til leksehjelp",
+            {
+                2025: 2_000_000,
+            },
+        ),
     ],
 )
 def test_items_of_a_list(text: str, title: str, expected: dict[int, int]) -> None:

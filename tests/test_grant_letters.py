@@ -68,11 +68,18 @@ kommune til sammen 900 000 kroner, hvorav 100 000 for vakt. Øyer og Gausdal få
 
 
 def test_a_table_without_a_heading_below_a_sentence_that_tells_what_was_given() -> None:
-    rows = "".join(f"<tr><td>{name}</td><td>{nok}</td></tr>" for name, nok in [
-        ("42 Agder", "2 522 410"), ("K-4201 Risør", "482 025"), ("K-4202 Grimstad", "2 040 385"),
-    ])
-    page = f"<h1>Over to millioner til idretten</h1><p>I 2031 har staten fordelt aktivitetsmidler til fylket.</p>" \
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{nok}</td></tr>"
+        for name, nok in [
+            ("42 Agder", "2 522 410"),
+            ("K-4201 Risør", "482 025"),
+            ("K-4202 Grimstad", "2 040 385"),
+        ]
+    )
+    page = (
+        f"<h1>Over to millioner til idretten</h1><p>I 2031 har staten fordelt aktivitetsmidler til fylket.</p>"
         f"<table>{rows}</table>"
+    )
     grants = convert_bytes("side.html", page.encode()).grants
     assert [(grant.recipient.kommunenummer, grant.amounts[0].nok) for grant in grants] == [
         ("4201", 482_025),
@@ -108,8 +115,10 @@ Saksbehandler: Siri Moe
 
 
 def test_the_first_verb_may_stand_before_the_first_name() -> None:
-    text = "Skjønnsmidler 2031\n\nAv ramma på 5 mill. kroner får Vinje 400 000 kroner, Tokke 350 000 kroner og " \
+    text = (
+        "Skjønnsmidler 2031\n\nAv ramma på 5 mill. kroner får Vinje 400 000 kroner, Tokke 350 000 kroner og "
         "Fyresdal 200 000 kroner.\nHadsel kommune får 400.000 kroner, med 350.000 til fondet.\n"
+    )
     assert [row[:2] for row in told(text)] == [
         ("Vinje", 400_000), ("Tokke", 350_000), ("Fyresdal", 200_000), ("Hadsel kommune", 400_000),
     ]  # fmt: skip

@@ -88,8 +88,6 @@ def as_drawn(text: str) -> list[str]:
     return GLUED_AT_A_TAB.get(text, [text.replace("\u00ad", "-")])
 
 
-
-
 def _first_and_last(pages: list[Pair]) -> list[Pair]:
     """The pages at both ends of a long document: those between are set as they are, and pdfplumber is slow."""
     return pages if len(pages) <= 2 * PAGES_AT_AN_END else [*pages[:PAGES_AT_AN_END], *pages[-PAGES_AT_AN_END:]]

@@ -542,8 +542,10 @@ def test_the_page_tells_whether_two_lines_of_a_cell_are_one_word(elsewhere: str,
 def test_no_word_is_broken_at_the_edge_of_a_cell_where_longer_ones_run_over_it(longest: str, text: str) -> None:
     across, right = 66 + 14 * _WIDTH + 3 + 6, 300.0
     lines = [words("Samhandlingsre", 66, 100), words("formen", 66, 112), words(longest, 66, 134)]
-    lines = [[*line, *(words("350", right - 6, 100 + 34 * index, right=True) if index != 1 else [])]
-             for index, line in enumerate(lines)]
+    lines = [
+        [*line, *(words("350", right - 6, 100 + 34 * index, right=True) if index != 1 else [])]
+        for index, line in enumerate(lines)
+    ]
     rules = [Rule(60, y, right, y) for y in (88, 118, 142)] + [Rule(x, 88, x, 142) for x in (60, across, right)]
     (table,) = tables(page(lines, rules))
     assert texts(table)[0][0] == text

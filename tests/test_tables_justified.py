@@ -20,8 +20,12 @@ AMOUNTS = (390.0, 440.0)
 SIZE = 9.0
 ROWS = (
     ("O1", ("Felles lærere for fleire", "skular"), ("To årsverk som vert delte", "mellom skulane"), ("780", "1 560")),
-    ("O2", ("Styrka grunnbemanning i", "barnehagar med mange små", "barn"), ("Inntil kr 240 000", "kvar", "avdeling"),
-     ("600", "1 440")),
+    (
+        "O2",
+        ("Styrka grunnbemanning i", "barnehagar med mange små", "barn"),
+        ("Inntil kr 240 000", "kvar", "avdeling"),
+        ("600", "1 440"),
+    ),
     ("O3", ("Leirskule på Nes",), ("Dekkjer opphald og reise", "for alle"), ("900", "900")),
     ("H1", ("Færre timar til leiing", "ved skulane"), ("Ressursen går ned frå 20", "til 15 prosent"), ("-310", "-620")),
 )

@@ -216,8 +216,7 @@ def test_a_body_in_letters_apart_and_an_extract_s_title() -> None:
 
 
 PROPOSED = (
-    "Sak 12/85 Ny bru\n\nInnstilling:\nBrua males rød.\n\n"
-    "Kari Nes (A) fremmet følgende forslag:\nBrua males blå.\n\n"
+    "Sak 12/85 Ny bru\n\nInnstilling:\nBrua males rød.\n\nKari Nes (A) fremmet følgende forslag:\nBrua males blå.\n\n"
 )
 
 

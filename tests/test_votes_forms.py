@@ -237,13 +237,18 @@ def test_votes_for_one_of_two_alone_are_told_as_in_doubt() -> None:
 
 def test_a_motion_counted_alone_that_may_have_won_is_told_as_in_doubt() -> None:
     (vote,) = read_vote_sentences("Lies forslag fikk 23 stemmer.").votes
-    assert (vote.outcome, vote.ambiguous) == ("rejected", "no result is told, and only those for the motion are counted")
+    assert (vote.outcome, vote.ambiguous) == (
+        "rejected",
+        "no result is told, and only those for the motion are counted",
+    )
     for text in ("Lies forslag fikk 2 stemmer.", "Innstillingen ble vedtatt.\nLies forslag fikk 8 stemmer."):
         assert all(vote.ambiguous is None for vote in read_vote_sentences(text).votes), text
 
 
 def test_a_motion_counted_alone_by_more_than_half_of_those_who_vote_is_adopted() -> None:
-    _, vote = read_vote_sentences("Innstillingens punkt 1 ble vedtatt med 13 mot 12 stemmer.\nLies forslag fikk 23 stemmer.").votes
+    _, vote = read_vote_sentences(
+        "Innstillingens punkt 1 ble vedtatt med 13 mot 12 stemmer.\nLies forslag fikk 23 stemmer."
+    ).votes
     assert told(vote) == "Lies forslag; adopted; for 23; against -"
 
 

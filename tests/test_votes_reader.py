@@ -101,7 +101,9 @@ def test_numbers_that_may_be_a_day_are_told() -> None:
 
 
 def test_a_list_of_surnames_tells_who_voted() -> None:
-    found = ledger("Framlegget fall med 3 mot 4 røyster.\nDesse røysta for: Vik, Dale og Hjelle.\nMot stemte Nes og Lie.")
+    found = ledger(
+        "Framlegget fall med 3 mot 4 røyster.\nDesse røysta for: Vik, Dale og Hjelle.\nMot stemte Nes og Lie."
+    )
     (read,) = found.votes
     assert read.vote.for_ is not None
     assert [voter.name for voter in read.vote.for_.voters] == ["Vik", "Dale", "Hjelle"]

@@ -50,9 +50,7 @@ def count_below(folder: Path, written_to: Path) -> int:
     return sum(not is_own for _, is_own in _files(folder, written_to, lambda error: None))
 
 
-def _files(
-    folder: Path, written_to: Path, complain: Callable[[SourceError], None]
-) -> Iterator[tuple[Path, bool]]:
+def _files(folder: Path, written_to: Path, complain: Callable[[SourceError], None]) -> Iterator[tuple[Path, bool]]:
     """The JSON files of a folder and below, sorted, and whether each lies below `written_to`."""
 
     def unread(error: OSError) -> None:

@@ -50,7 +50,6 @@ class Exported:
             lines += [f"  {number:>6}  {why}" for why, number in self.losses.most_common()]
         return lines
 
-
     def lines_of_records(self) -> list[str]:
         """That records have no place at all, and where each is told; nothing where all were written."""
         left_out = sum(number for why, number in self.losses.items() if why.startswith(NOT_WRITTEN))

@@ -57,9 +57,7 @@ def find_charts(page: Page, parts: Sequence[Part], text: BBox) -> Iterator[Seque
             yield own
 
 
-def _bars(
-    page: Page, parts: Sequence[Part], lines: dict[int, list[Part]], text: BBox
-) -> Iterator[Sequence[Part]]:
+def _bars(page: Page, parts: Sequence[Part], lines: dict[int, list[Part]], text: BBox) -> Iterator[Sequence[Part]]:
     """What charts of lying bars are labelled with: names that end before the bars begin, numbers where they end."""
     for bars in _lying(page.fills):
         top, bottom = bars[0].top - _BESIDE, bars[-1].bottom + _BESIDE

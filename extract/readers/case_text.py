@@ -154,9 +154,7 @@ class CaseText:
             return False
         if following is not None:
             return tells_result(line[start:following])
-        return (
-            tells_result(line[start:]) or tells_result(self.sentence(index, start))
-        )
+        return tells_result(line[start:]) or tells_result(self.sentence(index, start))
 
     @cached_property
     def _introductions(self) -> dict[int, tuple[tuple[int, Introduction], ...]]:

@@ -167,9 +167,7 @@ def _told_and_proposed(case: CaseText, part: Part, introduced: Sequence[Introduc
         return [Stretch(part.content, end, "told", region)]
     # Below `Forslaget fra Ap:` alone stands no proposal's text but what became of it.
     cuts = [
-        (found.begin, found.end)
-        for found in introduced
-        if case.text.search[found.content : found.end].strip(" .:\n")
+        (found.begin, found.end) for found in introduced if case.text.search[found.content : found.end].strip(" .:\n")
     ]
     cuts += [
         (case.starts[index], case.starts[index + 1])

@@ -113,9 +113,7 @@ class _Treated(NamedTuple):
     told_by: tuple[Line, ...]
 
 
-def _treated(
-    own: Sequence[Line], heading: Sequence[Line], near: HeadTold, far: HeadTold, facts: Facts
-) -> _Treated:
+def _treated(own: Sequence[Line], heading: Sequence[Line], near: HeadTold, far: HeadTold, facts: Facts) -> _Treated:
     treatment, treatment_line = _treatment_of(own, near)
     named = _named_body(near.body or treatment.body, far.body)
     if near.body is not None and named != near.body:
@@ -295,9 +293,7 @@ def _only_body(rows: list[SaksgangRow]) -> str | None:
     return rows[0].body if len(rows) == 1 else None
 
 
-def _row_of(
-    rows: Sequence[PlacedRow], body: str | None, number: str | None, date: str | None
-) -> PlacedRow | None:
+def _row_of(rows: Sequence[PlacedRow], body: str | None, number: str | None, date: str | None) -> PlacedRow | None:
     """The row of this treatment in the table above the case: same body, and same number where it is known. Of several,
     as where a body treats the case again, that of the day."""
     fitting = [placed for placed in rows if body is not None and same_body(placed.row.body, body)]

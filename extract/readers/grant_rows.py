@@ -204,8 +204,17 @@ class _View:
     parse: Callable[[str], Amount | None]
 
     def texts(self, *roles: Role) -> list[str]:
-        found = (self.grid.texts[self.index][column.index] for column in self.columns if column.role in roles)
+        asked = (column for column in self.columns if column.role in roles and not self._goes_on(column))
+        found = (self.grid.texts[self.index][column.index] for column in asked)
         return list(dict.fromkeys(text for text in found if text))
+
+    def _goes_on(self, column: Column) -> bool:
+        """Whether a column of words is empty, and a long recipient beside it goes on over it."""
+        if column.role not in ("project", "note"):
+            return False
+        row = self.grid.row(self.index)
+        cell = row[column.index]
+        return cell is not None and any(row[other.index] is cell for other in self.columns if other.role == "recipient")
 
     @property
     def label(self) -> str:
@@ -342,7 +351,7 @@ class _View:
     def _project_texts(self) -> Iterator[str]:
         for column in self.columns:
             cell = self.grid.row(self.index)[column.index]
-            if column.role == "project" and cell and cell.text.strip():
+            if column.role == "project" and cell and cell.text.strip() and not self._goes_on(column):
                 # The mark for the same as above stands for the words there.
                 yield self.grid.texts[self.index][column.index] if is_ditto(cell.text) else cell.text
 

@@ -199,8 +199,10 @@ def _fields(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> 
 
 def _meeting(told: HeadTold, lines: Sequence[Line], index: int, is_own: bool) -> int | None:
     meeting, taken = _meeting_of_lines(lines, index)
-    if meeting is None or _goes_on(lines, index) or (
-        meeting.body is None and not (_beside_body(lines, index) or names_day_of_meeting(lines[index].text))
+    if (
+        meeting is None
+        or _goes_on(lines, index)
+        or (meeting.body is None and not (_beside_body(lines, index) or names_day_of_meeting(lines[index].text)))
     ):
         return None
     put(told, "body", meeting.body, is_own)

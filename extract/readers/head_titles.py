@@ -241,6 +241,4 @@ def title_below(own: Sequence[Line], index: int) -> tuple[str | None, int]:
 
 
 def _tells_anything(text: str) -> bool:
-    return (
-        parse_heading(text) is not None or parse_introduction(text) is not None or tells_result(text)
-    )
+    return parse_heading(text) is not None or parse_introduction(text) is not None or tells_result(text)

@@ -272,9 +272,7 @@ def _introductions(case: CaseText, index: int) -> Sequence[tuple[int, Introducti
     proposals = case.introductions(index)
     starts = case.sentence_starts(index)[1:]
     told = [(start, parse_remark_told(window[start : start + LONGEST_INTRODUCTION])) for start in starts]
-    remarks = [
-        (start, remark._replace(content=start + remark.content)) for start, remark in told if remark is not None
-    ]
+    remarks = [(start, remark._replace(content=start + remark.content)) for start, remark in told if remark is not None]
     return [*proposals, *remarks] if remarks else proposals
 
 

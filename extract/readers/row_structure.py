@@ -259,9 +259,7 @@ def _ends(place: int, held: Sequence[Mapping[int, Decimal]], columns: Mapping[in
     return found
 
 
-def _with_lone_sums(
-    index: int, members: Mapping[int, tuple[int, ...]], rows: Sequence[BudgetRow]
-) -> tuple[int, ...]:
+def _with_lone_sums(index: int, members: Mapping[int, tuple[int, ...]], rows: Sequence[BudgetRow]) -> tuple[int, ...]:
     """What a running sum adds up: the measures above it, and with them the sums that stand for measures not listed
     (`Sum tidligere vedtatt` alone), where these make it hold.
     """

@@ -24,9 +24,7 @@ _SCRIPTS = {
     "index": ("common.js", "index.js"),
 }
 # What would end a script, begin a tag or an entity; the last two end a line in older scripts.
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 @cache

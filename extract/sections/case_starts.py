@@ -169,9 +169,7 @@ def _is_listed_below(lines: tuple[Line, ...], index: int, current: Start) -> boo
     if any(line.stands_apart and not is_reported_matter(line.text) for line in lines[current.index + 1 : index]):
         return False
     after = next((i for i in range(index + 1, len(lines)) if not _is_of_list(lines[i])), None)
-    return after is not None and (
-        heads_treatment(lines[after]) or parse_treatment_line(lines[after].text) is not None
-    )
+    return after is not None and (heads_treatment(lines[after]) or parse_treatment_line(lines[after].text) is not None)
 
 
 def _is_of_list(line: Line) -> bool:

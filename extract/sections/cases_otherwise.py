@@ -97,9 +97,7 @@ def _in_order(named: Sequence[_Named]) -> list[_Named]:
     kept: list[_Named] = []
     for each in named:
         number, last = int(each.number), int(kept[-1].number) if kept else 0
-        if (number > last or number <= int(kept[0].number)) and (
-            each.apart or each.headed or number == last + 1
-        ):
+        if (number > last or number <= int(kept[0].number)) and (each.apart or each.headed or number == last + 1):
             kept.append(each)
     return kept
 

@@ -245,9 +245,7 @@ def _rows(texts: Sequence[str], start: int, heading: ListRow) -> list[ListRow]:
     return rows
 
 
-def _table(
-    lines: Sequence[Line], start: int, rows: Sequence[ListRow], header_rows: int, method: TableMethod
-) -> Table:
+def _table(lines: Sequence[Line], start: int, rows: Sequence[ListRow], header_rows: int, method: TableMethod) -> Table:
     cells: list[Cell] = []
     pages: dict[int, None] = {}
     for index, row in enumerate(rows):

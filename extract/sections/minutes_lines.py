@@ -71,9 +71,13 @@ def _with_whole_treatments(lines: list[Line]) -> list[Line]:
 
 
 def _goes_on_treatment(line: Line, below: Line) -> bool:
-    if below.space_above or line.bold != below.bold or not (
-        (_OF_CASE.can_match(line.text, below.text) and OF_CASE.search(f"{line.text} {below.text}"))
-        or begins_treatment(line.text)
+    if (
+        below.space_above
+        or line.bold != below.bold
+        or not (
+            (_OF_CASE.can_match(line.text, below.text) and OF_CASE.search(f"{line.text} {below.text}"))
+            or begins_treatment(line.text)
+        )
     ):
         return False
     if SAKSGANG_HEADER.fullmatch(line.text):

@@ -26,9 +26,7 @@ def is_unseen(run: Any, own: TypeSetting, styles: Styles) -> bool:
 def _has_background(run: Any, styles: Styles) -> bool:
     """Whether white type may have something to be seen on: a shape's own colour is not known."""
     properties = run.find(qn("w:rPr"))
-    if properties is not None and (
-        is_shaded(properties.find(_SHADING)) or properties.find(_HIGHLIGHT) is not None
-    ):
+    if properties is not None and (is_shaded(properties.find(_SHADING)) or properties.find(_HIGHLIGHT) is not None):
         return True
     for parent in run.iterancestors():
         if parent.tag == _BOX:

@@ -142,9 +142,7 @@ class _Written:
 
     def page(self, number: int, reader: PageReader) -> Page:
         page = Page(number, 0.0, 0.0, (), (), (), tuple(self.lines), reader, "native" if self.lines else "none")
-        return replace(
-            page, line_types=tuple(self.types), tables=tuple(self.tables), running=tuple(self.running)
-        )
+        return replace(page, line_types=tuple(self.types), tables=tuple(self.tables), running=tuple(self.running))
 
 
 def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:

@@ -78,8 +78,7 @@ def _without(seen: Seen, stamps: Sequence[BBox], level: Sequence[SeenWord]) -> S
         words = tuple(
             word
             for word in line.words
-            if not any(word.is_in(stamp) for stamp in stamps)
-            or any(_meet(word.box, other.box) for other in level)
+            if not any(word.is_in(stamp) for stamp in stamps) or any(_meet(word.box, other.box) for other in level)
         )
         if words:
             lines.append(line._replace(words=words))

@@ -165,9 +165,7 @@ def _box(characters: Characters, item: int) -> Box:
     )
 
 
-def _below_later_paint(
-    characters: Characters, runs: _Runs, drawings: Drawings, frame: Frame
-) -> list[Integers]:
+def _below_later_paint(characters: Characters, runs: _Runs, drawings: Drawings, frame: Frame) -> list[Integers]:
     """The characters that may lie below what was painted later, each stretch by itself."""
     if not drawings.over_text:
         return []

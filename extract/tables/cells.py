@@ -112,9 +112,7 @@ def written_between(words: Sequence[PlacedWord], left: float, right: float, know
     return text
 
 
-def _is_broken(
-    above: Sequence[Word], line: Sequence[Word], within: tuple[float, float], known: KnownWords
-) -> bool:
+def _is_broken(above: Sequence[Word], line: Sequence[Word], within: tuple[float, float], known: KnownWords) -> bool:
     """Whether the one word of a line fills it so that another letter has no room, and the next line can end it."""
     word, following = above[0], line[0]
     if len(above) > 1 or not _fills(word, following, within):

@@ -11,6 +11,8 @@ from patterns.sum_rows import sum_word
 
 # Cells that begin, or end, within so many points are aligned.
 _EDGE = 2.5
+# So many texts that begin at one place are a column, for each that runs on there.
+_FEWEST_BEGUN = 3
 # Few tables have as many columns as this.
 _MANY = 40
 
@@ -47,14 +49,27 @@ def find_columns(body: Sequence[Row]) -> list[Column]:
 
 def _label_columns(rows: Sequence[Row], texts: Sequence[Segment]) -> list[Column]:
     """Where the labels stand. What a sum row says (`Sum ordinære anlegg`) may run through the columns of the rows above
-    it, and joins none of them.
+    it, and a long text through the empty cell beside it: they join none of them.
     """
     sums = [part for row in rows if not (part := row.segments[0]).number and sum_word(part.text) is not None]
     if sums and len(sums) < len(rows):
         others = _clusters([part for part in texts if part not in sums])
         through = [part for part in sums if sum(is_over(part, [column]) for column in others) > 1]
         texts = [part for part in texts if part not in through]
-    return _clusters(texts)
+    return _clusters(_without_long(rows, texts))
+
+
+def _without_long(rows: Sequence[Row], texts: Sequence[Segment]) -> Sequence[Segment]:
+    """The texts but the few that run on where most other rows have a text of their own begin."""
+    begins = sorted(part.x0 for row in rows for part in row.segments[1:] if not part.number)
+    if len(begins) < _FEWEST_BEGUN:
+        return texts
+    long = set[Segment]()
+    for part in texts:
+        first, last = bisect_left(begins, part.x0 + _EDGE), bisect_left(begins, part.x1 - _EDGE)
+        if last - first >= _FEWEST_BEGUN and _agreeing(begins[first:last]) > len(rows) / 2:
+            long.add(part)
+    return [part for part in texts if part not in long] if len(long) * _FEWEST_BEGUN <= len(rows) else texts
 
 
 def _clusters(parts: Sequence[Segment]) -> list[Column]:

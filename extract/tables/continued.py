@@ -267,7 +267,7 @@ class Growing:
     def _pack(self) -> None:
         """Packs the pages above the last few: those are looked at for what goes on below them."""
         self._measure()
-        pages = list(pairwise(self._starts[: -_LAST_PAGES]))
+        pages = list(pairwise(self._starts[:-_LAST_PAGES]))
         done = 0
         for start, end in pages:
             first = done

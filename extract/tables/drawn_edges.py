@@ -21,7 +21,6 @@ _MANY_FILLS = 40
 _THICK = 1.9
 
 
-
 class Edges(NamedTuple):
     """Edges of one direction: where they stand (`at`), and from where to where they reach."""
 

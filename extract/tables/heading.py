@@ -51,10 +51,7 @@ def with_keys(rows: Sequence[Row], start: int, after: int, columns: Sequence[Col
             break
         if _is_numbered(row):
             break
-        if not all(
-            any(overlap(part, column) and column.numeric for column in columns)
-            for part in numbers
-        ):
+        if not all(any(overlap(part, column) and column.numeric for column in columns) for part in numbers):
             break
         start -= 1
     return start

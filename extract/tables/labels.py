@@ -207,11 +207,7 @@ def _word_over_each(part: Segment, columns: Sequence[Column]) -> list[Segment]:
 def _broken(part: Segment) -> list[Segment]:
     """The labels of which each but the last is broken within a word (`Utjevnings- Ekstraordinære` above `tilskudd
     forhold`); none where nothing is."""
-    cuts = [
-        index + 1
-        for index, (word, after) in enumerate(pairwise(part.words))
-        if is_broken(word.text, after.text)
-    ]
+    cuts = [index + 1 for index, (word, after) in enumerate(pairwise(part.words)) if is_broken(word.text, after.text)]
     return [segment(part.line, part.words[start:end]) for start, end in pairwise([0, *cuts, len(part.words)]) if cuts]
 
 

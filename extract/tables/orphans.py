@@ -44,9 +44,7 @@ def _common(edges: Sequence[float]) -> float | None:
     return median_low(edges) if max(edges) - min(edges) <= SAME_END else None
 
 
-def rest_of(
-    table: Table, places: Mapping[int, Place], heading: str, lines: Sequence[Line]
-) -> tuple[Table, int] | None:
+def rest_of(table: Table, places: Mapping[int, Place], heading: str, lines: Sequence[Line]) -> tuple[Table, int] | None:
     """The rows of a table that the next page begins with, and on how many lines they stand there, below the heading
     again where it is repeated. None where a line is no row, or there are more than a break leaves behind.
     """

@@ -75,9 +75,7 @@ def _all_go_on(above: Row, row: Row, columns: Sequence[Column]) -> bool:
     """Whether a line's texts all begin small, each in line with a text of its column in the line above."""
     begins = {column_of(part, columns): part.x0 for part in above.segments}
     return all(
-        part.text[:1].islower()
-        and not columns[place[0]].numeric
-        and abs(begins.get(place, inf) - part.x0) < _SAME_LEFT
+        part.text[:1].islower() and not columns[place[0]].numeric and abs(begins.get(place, inf) - part.x0) < _SAME_LEFT
         for part in row.segments
         for place in [column_of(part, columns)]
     )

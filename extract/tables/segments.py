@@ -40,6 +40,8 @@ _UPWARDS = 1.5
 DASHES = ("-", "–", "—", "−", "÷")
 # Cells of one column begin within so many points of each other.
 _SAME_START = 0.7
+# The same where a gap is no wider than a blank; how far that differs from the blanks, in parts of the type's size.
+_VERY_SAME_START, _ODD = 0.2, 0.02
 # No narrower gap parts cells: in parts of the type's size, and of the blank between its words.
 _NARROWEST_GAP = 0.25
 _NO_BLANK = 1.1
@@ -270,7 +272,7 @@ def _keys(rows: Sequence[Row]) -> frozenset[int]:
 
 def _texts(part: Segment, starts: Sequence[float], usual: float) -> list[Segment]:
     """A text parted where several other rows have a segment of their own begin at the same place, by a gap that is
-    wider than the blanks beside it, or than is usual where none is.
+    wider than the blanks beside it, or than is usual where none is; at the very place by any gap unlike those.
     """
     gaps = [after.x0 - before.x1 for before, after in pairwise(part.words)]
     blank = min(gaps) if len(gaps) > 1 else usual * part.words[0].size
@@ -278,12 +280,22 @@ def _texts(part: Segment, starts: Sequence[float], usual: float) -> list[Segment
     start = 0
     for index in range(1, len(part.words)):
         after = part.words[index]
-        if gaps[index - 1] <= max(_NARROWEST_GAP * after.size, _NO_BLANK * blank):
+        if gaps[index - 1] > max(_NARROWEST_GAP * after.size, _NO_BLANK * blank):
+            near = _SAME_START
+        elif _is_odd(gaps, index - 1, usual * after.size, after.size):
+            near = _VERY_SAME_START
+        else:
             continue
-        if _support(starts, after.x0, _SAME_START) >= 3:
+        if _support(starts, after.x0, near) >= 3:
             pieces.append(segment(part.line, part.words[start:index]))
             start = index
     return [*pieces, segment(part.line, part.words[start:])]
+
+
+def _is_odd(gaps: Sequence[float], index: int, usual: float, size: float) -> bool:
+    """Whether a narrow gap is unlike every blank beside it, or the usual one where none is."""
+    others = [*gaps[:index], *gaps[index + 1 :]] or [usual]
+    return min(abs(gaps[index] - other) for other in others) > _ODD * size
 
 
 def _ends_in_number(part: Segment) -> bool:

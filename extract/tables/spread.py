@@ -77,9 +77,7 @@ def _side(table: Table) -> _Side:
             bottoms[cell.row] = min(bottoms.get(cell.row, cell.bbox.bottom), cell.bbox.bottom)
     return _Side(
         frozenset(
-            text
-            for cell in table.cells
-            if cell.row < table.header_rows and any(map(str.isdigit, text := _text(cell)))
+            text for cell in table.cells if cell.row < table.header_rows and any(map(str.isdigit, text := _text(cell)))
         ),
         tuple(bottom for _, bottom in sorted(bottoms.items())),
     )

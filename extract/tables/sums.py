@@ -90,9 +90,7 @@ def _proofs(grid: Sequence[Sequence[str]], is_sum: Sequence[bool], header_rows: 
 def _is_stack(text: str) -> bool:
     """Whether a cell has several lines of numbers, or so many groups of figures that they may be two numbers."""
     lines = text.split("\n")
-    return (len(lines) > 1 and sum(map(is_number, lines)) > 1) or (
-        text.count(" ") >= _TWO_NUMBERS and is_number(text)
-    )
+    return (len(lines) > 1 and sum(map(is_number, lines)) > 1) or (text.count(" ") >= _TWO_NUMBERS and is_number(text))
 
 
 def _is_sum(row: Sequence[str]) -> bool:
