@@ -26,9 +26,10 @@ def test_rows_without_columns_of_which_no_record_is_made_are_told_once(between: 
     ("rows", "count"),
     [
         ("Skole\n2 150\n2 300\n2 450\nFærre elever\n-1 480\n-3 260\n-4 105\nSum\n670\n-2 010\n-2 855\n", 9),
+        ("Lag\nPoeng\nSum\nLia IL\n9\nkr 3.000\nVik IL\n12\nkr 9.000\nDal IL\n7\n4\nkr 15.000,-\nNes IL\nkr 500\n", 8),
         ("Ny kai ved\nferjeleiet\n350 2 400 2 400 150\nLeirskole\nog svømming\n85 85 85 85\nSkyss 120 120 120\n", 3),
     ],
-    ids=["a line for each cell", "wrapped labels"],
+    ids=["a line for each cell", "amounts in kroner", "wrapped labels"],
 )
 def test_numbers_on_lines_of_their_own_are_rows(rows: str, count: int) -> None:
     ((message, _),) = told(f"Rammer 2031\n\nOppvekst\n{rows}")

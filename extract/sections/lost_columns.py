@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from extract.model import Layout, Line, Section, Table
 from patterns.dates import parse_date
 from patterns.flat_rows import FlatRow, split_row
-from patterns.layout import is_year
+from patterns.layout import is_currency, is_year
 from patterns.numbers import has_digit
 from patterns.whole_kroner import without_whole_kroner
 
@@ -47,7 +47,9 @@ def _signs(text: str) -> str:
 def _told(rows: Sequence[Line]) -> Iterator[Section]:
     numbers = [_numbers(row.text) for row in rows]
     amounts = sum(any(len(token.strip("+-()")) >= _FEWEST_DIGITS for token in own) for own in numbers)
-    if len(rows) >= _FEWEST_ROWS and sum(map(len, numbers)) >= _FEWEST_IN_ALL and 2 * amounts >= len(rows):
+    # Beside what is written as money there may be as many numbers of members and points as there are.
+    are_money = 2 * amounts >= len(rows) or sum(map(_is_money, rows)) >= _FEWEST_ROWS
+    if len(rows) >= _FEWEST_ROWS and sum(map(len, numbers)) >= _FEWEST_IN_ALL and are_money:
         yield Section(ROLE, FAMILY, (), tuple(rows))
 
 
@@ -64,6 +66,15 @@ def _numbers(text: str) -> list[str]:
     return [token for token in tokens if has_digit(token) and not is_year(token) and parse_date(token) is None]
 
 
+def _is_money(row: Line) -> bool:
+    return not _split(row.text).label and any(map(is_currency, row.text.split()))
+
+
 def _split(text: str) -> FlatRow:
-    # `900.000,-` is a number here as any other.
-    return split_row(without_whole_kroner(text))
+    # `900.000,-` is a number here as any other, and so is `kr 900.000` where no text stands before it.
+    row = split_row(without_whole_kroner(text))
+    words = row.label.split()
+    if not any(map(is_currency, words)):
+        return row
+    bare = split_row(" ".join(word for word in (*words, *row.tokens) if not is_currency(word)))
+    return row if bare.label else bare
