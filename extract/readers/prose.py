@@ -19,6 +19,7 @@ from patterns.budget.measures import heads_what_pays, tells_cover, told_payers
 from patterns.budget.points import VERBAL_POINT
 from patterns.budget.prose import (
     range_unit,
+    read_item,
     read_item_in,
     read_project,
     read_signed,
@@ -29,6 +30,7 @@ from patterns.budget.prose import (
 from patterns.budget.prose_amounts import ProseMeasure
 from patterns.budget.running_costs import is_running_cost
 from patterns.budget.sections import names_investment, read_section_heading
+from patterns.budget.stacked import read_stack
 from patterns.units import find_stated_unit
 
 MOST_TITLE_WORDS = 12
@@ -42,6 +44,9 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
     if section.role == "project":
         text: str | None = _joined(lines[1:])
         measures = [read_project(_joined(lines[:1]), _joined(lines[1:]), plan)]
+    elif section.role == "stacked_item":
+        text = None
+        measures = [_stacked(lines, plan)]
     elif section.role == "taken_item":
         text = None
         measures = [read_taken(_joined(lines), plan)]
@@ -68,6 +73,13 @@ def read_prose(section: Section, number: int, context: BudgetContext, plan: Sequ
     notices += tuple(notice for measure in read for notice in _of_one_year(measure, lines[0].page))
     records = (_tiltak(measure, lines, number + index, context, text) for index, measure in enumerate(read))
     return Reading(tiltak=tuple(records), notices=notices)
+
+
+def _stacked(lines: Sequence[Line], plan: Sequence[int]) -> ProseMeasure | None:
+    """The measure of lines that each tell one thing of it."""
+    stack = read_stack([line.text for line in lines])
+    measure = read_item(stack.said, plan, listed=True) if stack else None
+    return measure._replace(area=stack.area) if measure and stack and stack.area else measure
 
 
 def _of_one_year(measure: ProseMeasure, page: int) -> Iterator[Notice]:

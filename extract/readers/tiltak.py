@@ -51,6 +51,9 @@ def _with_years_as_columns(section: Section) -> Section:
     return replace(section, blocks=blocks)
 
 
+_ITEMS = ("item", "stacked_item", "taken_item", "signed_item")
+
+
 class _Reader:
     """One document's sections; tables are numbered as they come, and a table without years takes those of the one
     before.
@@ -121,7 +124,7 @@ class _Reader:
             else:
                 self.headings += 1
                 yield self._heading(section, self.headings)
-        elif section.role in ("item", "taken_item", "signed_item", "project", "verbal", "verbal_table"):
+        elif section.role in (*_ITEMS, "project", "verbal", "verbal_table"):
             yield self._item(section)
         elif section.role == "item_sum":
             told = item_sum_checks(section, self.listed[self.summed :], self.listed)

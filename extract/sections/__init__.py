@@ -9,8 +9,8 @@ Where a section is found, each module followed by those that it asks:
 - cases: `minutes`; its lines `minutes_lines` (`rows_over_pages`, `names_over_parties`); where cases begin
   `case_starts` (`treatment_starts`, `labelled_heads`, `saksgang_tables`, `unmarked_cases`, `case_lines`); the rows of
   an `agenda`
-- tiltak: `budget`, `budget_walk`, `budget_said`; text `budget_items`, `budget_points`; tables without columns
-  `budget_lines`
+- tiltak: `budget`, `budget_walk`, `budget_said`; text `budget_items`, `budget_points`, `budget_stacked`; tables
+  without columns `budget_lines`
 - grants: `grants`; lists and sentences that are made tables `grant_lists`, `grant_records`, `grant_sentences`; other
   tables `labels_before`, `stacked`, their texts `cell_texts`; `told_units`
 - headings, and lines that are one: `headings`

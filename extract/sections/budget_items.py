@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extract.model import Line, Table
 from extract.sections.budget_points import read_area, read_point, running_text
 from extract.sections.budget_said import forget_announced, names_owner
+from extract.sections.budget_stacked import read_frame, read_stacked
 from extract.sections.budget_walk import Walk, opens_section
 from extract.sections.headings import had_room, stands_out
 from patterns.amounts import Unit
@@ -71,6 +72,8 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     """A verbal point, a list line or decision point, or a project's heading with its paragraph; None where it
     is none of these.
     """
+    if (end := read_frame(walk, position)) is not None:
+        return end
     section = walk.section()
     is_verbal = section is not None and section.section == "verbal"
     above = walk.blocks[position - 1] if position else None
@@ -80,6 +83,9 @@ def read_prose(walk: Walk, position: int, line: Line) -> int | None:
     if is_verbal:
         return _read_verbal(walk, position, line)
     _end_announced(walk, line)
+    stacked = read_stacked(walk, position, section is not None or bool(walk.announced))
+    if stacked is not None:
+        return stacked
     listed = _listed(walk, position, line, in_section=section is not None)
     if listed is None:
         end = _read_announced_amount(walk, position, line)
