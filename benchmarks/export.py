@@ -197,8 +197,7 @@ def _asked(address: str) -> Iterator[tuple[str, float]]:
 def told(number: int, size: int, forms: dict[str, Written], loaded: Sequence[tuple[str, float]]) -> str:
     """Both tables, as Markdown."""
     rows = [
-        [form, f"{each.bytes / _MIB:.0f}", f"{each.seconds:.0f}", f"{each.memory:.0f}"]
-        for form, each in forms.items()
+        [form, f"{each.bytes / _MIB:.0f}", f"{each.seconds:.0f}", f"{each.memory:.0f}"] for form, each in forms.items()
     ]
     return "\n\n".join(
         [

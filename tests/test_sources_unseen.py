@@ -138,9 +138,14 @@ def test_lines_below_and_between_and_longer_than_words_strike_nothing(rise: floa
     assert not page.notices
 
 
-def annotated(*annotations: Dictionary) -> bytes:
-    """Two lines of text and these annotations."""
+def annotated(*annotations: Dictionary, look: str = "") -> bytes:
+    """Two lines of text and these annotations, drawn so."""
     document = pikepdf.open(io.BytesIO(drawn(f"BT /F 11 Tf 72 700 Td (Kaia bygges ikke i 2031) Tj ET {SEEN}")))
+    if look:
+        form = document.make_stream(look.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 228, 14]))
+        form.Resources = Dictionary(Font=Dictionary(F=core("Helvetica")))
+        for each in annotations:
+            each.AP = Dictionary(N=form)
     document.pages[0].obj.Annots = Array([document.make_indirect(each) for each in annotations])
     return saved(document)
 
@@ -167,3 +172,33 @@ def test_annotations_that_mark_or_are_hidden_strike_nothing(mark: Dictionary) ->
     content = annotated(mark)
     assert lines_of(content) == ["Kaia bygges ikke i 2031", "Skole 1 200"]
     assert not page_of(content).notices
+
+
+@pytest.mark.parametrize(("flags", "look", "expected"), [(4, "", ['"Park 300 ..."']), (2, "", []), (4, "BT ET", [])])
+def test_a_typed_note_whose_look_is_left_to_the_viewer_is_told(flags: int, look: str, expected: list[str]) -> None:
+    note = marked("FreeText", 72, 300, flags, has_parts=False)
+    note.Contents, note.DA = pikepdf.String("Park 300"), pikepdf.String("/Helv 11 Tf 0 g")
+    assert told(page_of(annotated(note, look=look))) == expected
+
+
+@pytest.mark.parametrize(("operators", "is_read"), [("0 g 0 0 228 14 re f", False), ("0 0 228 14 re S", True)])
+def test_words_below_a_filled_annotation_are_not_read_and_told(operators: str, is_read: bool) -> None:
+    content = annotated(marked("Square", 72, 300, has_parts=False), look=operators)
+    assert lines_of(content) == [*(["Kaia bygges ikke i 2031"] if is_read else []), "Skole 1 200"]
+    assert bool(told(page_of(content))) != is_read
+
+
+@pytest.mark.parametrize(("is_cropped", "rows"), [(False, 2), (True, 2), (False, 1)])
+def test_a_column_beyond_the_page_s_edge_is_told(is_cropped: bool, rows: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        for row in range(2):
+            canvas.drawString(72, 700 - 16 * row, f"Skole {row}")
+            if row < rows:
+                canvas.drawString(610, 700 - 16 * row, f"Merknad {row}")
+
+    document = pikepdf.open(io.BytesIO(pdf(draw)))
+    if is_cropped:
+        document.pages[0].obj.CropBox = document.pages[0].obj.MediaBox
+        document.pages[0].obj.MediaBox = Array([0, 0, 800, 842])
+    assert told(page_of(saved(document))) == (['"Merknad 0 Merknad 1 ..."'] if rows == 2 and not is_cropped else [])

@@ -1,4 +1,5 @@
 """Rana: fellesforslag"""
+
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 

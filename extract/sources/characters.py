@@ -13,7 +13,7 @@ import numpy as np
 
 from extract.arrays import Booleans, Floats, Handles, Integers
 from extract.sources import pdfium
-from extract.sources.cut_off import find_cut_off
+from extract.sources.cut_off import find_beyond, find_cut_off
 from extract.sources.false_ligatures import DOUBTFUL, mend_ligatures
 from extract.sources.fonts import Fonts
 from extract.sources.frame import Frame
@@ -52,8 +52,9 @@ class Characters:
     unmapped: int
     # The address of each one's text object, as long as the page is open.
     objects: Handles
-    # The words that run off the page's edge.
+    # The words that run off the page's edge, and those that stand beyond it beside its lines.
     cut_off: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
 
     def text_objects(self) -> list[int]:
         """The text objects in the characters' order; one may come again further on."""
@@ -132,7 +133,8 @@ class _Reader:
         shown = self.frame.shows(x0, top, x1, bottom, self.skew)
         if level is None and not self.skew and not shown.all():
             cut_off = find_cut_off(codes, run, blank, (x0, x1, sizes[run]), shown)
-            characters = replace(characters, cut_off=cut_off)
+            beyond = find_beyond(codes, run, blank, (x0, x1, (top + bottom) / 2), self.frame.width)
+            characters = replace(characters, cut_off=cut_off, beyond=beyond)
         seen &= shown
         again = shadowed(codes, x0, x1, top, sizes[run], self.objects)
         if again is not None:

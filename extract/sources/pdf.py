@@ -16,7 +16,7 @@ from extract.memory.drawn import packed
 from extract.memory.words import Words
 from extract.model import Fill, Notice, Page, Rule, Source
 from extract.sources import pdfium
-from extract.sources.annotations import draw_annotations, struck_places
+from extract.sources.annotations import draw_annotations, struck_places, untold_notes
 from extract.sources.drawings import Box
 from extract.sources.enclosed import find_enclosed
 from extract.sources.kinds import no_pdf
@@ -165,6 +165,7 @@ class _Reader:
         page: Page | Direction = LEVEL
         is_drawn_on = False
         struck: tuple[Box, ...] = ()
+        notes: tuple[Notice, ...] = ()
         while isinstance(page, Direction):
             direction = page
             with _opened_page(document, number) as opened:
@@ -174,11 +175,14 @@ class _Reader:
                     is_drawn_on = True
                     hidden = self._layers.annotations.get(number, frozenset())
                     struck = struck_places(opened, hidden)
+                    notes = untold_notes(opened, number, hidden)
                     if draw_annotations(opened, hidden):
                         continue
                 if self._layers.hidden:
                     take_off(opened, self._layers.hidden)
                 page = read_page(opened, number, direction, self._layers.hide_more, struck)
+        if notes:
+            page = replace(page, notices=(*page.notices, *notes))
         # pdfplumber cannot level a page.
         if self._fallback_helps and not page.skew and any(notice.code == "broken_text" for notice in page.notices):
             return self._better(page)

@@ -13,7 +13,7 @@ from extract.sources import pdfium
 from extract.sources.aslant import different_words, watermark, words_aslant
 from extract.sources.blanks import with_blanks
 from extract.sources.characters import Characters, letters_lost, only, read_characters
-from extract.sources.drawings import Box, Drawings, read_drawings
+from extract.sources.drawings import Box, Drawings, places, read_drawings
 from extract.sources.frame import Frame
 from extract.sources.legible import STAMP
 from extract.sources.listed import with_dots_of_words
@@ -118,7 +118,7 @@ def _meant_to_be_read(
     """The characters but those that the page does not show, strikes out or has as its watermark (None: there are no
     others); and what is told of the first two."""
     number, skew, drawings = opened.number, opened.direction.skew, opened.drawings
-    told = _cut_off(characters, number) if characters else ()
+    told = _cut_off(characters, opened) if characters else ()
     # First, as a table's lines go through it.
     mark = watermark(characters) if characters else None
     if characters and mark is not None:
@@ -180,12 +180,23 @@ def _seen(characters: Characters, number: int, unseen: Booleans | None) -> tuple
     return seen, (Notice("hidden_text", message, number),)
 
 
-def _cut_off(characters: Characters, number: int) -> tuple[Notice, ...]:
-    """What is told of words that run off the page's edge."""
+def _cut_off(characters: Characters, opened: _Opened) -> tuple[Notice, ...]:
+    """What is told of words that run off the page's edge, or stand beyond it where it was not cropped."""
     words = characters.cut_off
+    if characters.beyond and not _is_cropped(opened):
+        words += characters.beyond
     if not words:
         return ()
-    return (Notice("hidden_text", f"text that runs off the page's edge is not read whole: {begun(words)}", number),)
+    message = f"text that runs off the page's edge is not read whole: {begun(words)}"
+    return (Notice("hidden_text", message, opened.number),)
+
+
+def _is_cropped(opened: _Opened) -> bool:
+    """Whether the page is narrower or lower than the sheet that it was made on, or may be."""
+    crop, media = array("f", bytes(16)), array("f", bytes(16))
+    if not pdfium.get_crop_box(opened.page, *places(crop)):
+        return False
+    return not pdfium.get_media_box(opened.page, *places(media)) or crop != media
 
 
 def _left_standing(
