@@ -15,7 +15,9 @@ BODY_NOUN = (
     r"|(?:formanns?|representant)skap|presidium|plenum|forum|gruppe)"
     r"(?:en|a|et|t|i|n)?|AMU|ADMU|plenum)"
 )
-BODY_WORDS = r"(?!(?:saken?|saka|møte|dato|møtedato|(?:utvalg|utval|organ)(?!\s+for\s))\b)(?-i:\p{Lu})[\p{L}\d.,'/&–-]*(?:\s+[\p{L}\d.,'/&–-]+){0,12}?"
+BODY_WORDS = (
+    r"(?!(?:saken?|saka|møte|dato|møtedato|(?:utvalg|utval|organ)(?!\s+for\s))\b)(?-i:\p{Lu})[\p{L}\d.,'/&–-]*(?:\s+[\p{L}\d.,'/&–-]+){0,12}?"
+)
 
 MEETING_OF_BODY = Pattern(
     name="meeting_of_body",

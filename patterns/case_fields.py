@@ -84,7 +84,9 @@ _BARE = rf"""(?=\s?(?:mø|ut|s[at]|or|da|ar|j))(?<bare>
 
 
 # The first letters of all labels.
-_BEGINNINGS = r"(?:a[nrv]|d[aeo]|e|f[or]|gr|hj|in|j|k[lo]|l[uáøn.]|mø|n[eå]|o[bfrv]|p[lo]|r[eå]|s[aiktá]|t[eil]|u[nt]|v[uå]|á|åp|č)"
+_BEGINNINGS = (
+    r"(?:a[nrv]|d[aeo]|e|f[or]|gr|hj|in|j|k[lo]|l[uáøn.]|mø|n[eå]|o[bfrv]|p[lo]|r[eå]|s[aiktá]|t[eil]|u[nt]|v[uå]|á|åp|č)"
+)
 
 
 LABELLED_FIELD = Pattern(

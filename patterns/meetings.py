@@ -334,8 +334,6 @@ def parse_meeting_line(line: str) -> MeetingLine | None:
 def names_day_of_meeting(line: str) -> bool:
     """Whether a line begins with the word for a meeting and its weekday, so that no body need stand beside it."""
     return DAY_OF_MEETING.match(line) is not None
-
-
 @lru_cache(maxsize=MOST_KEPT)
 def day_in_head(line: str) -> str | None:
     """The day that a line above a list of those present names, where it is the only one and of nothing else (`Rådhuset,

@@ -22,7 +22,7 @@ _LIKE_SECTION_SIGN = "8$S5&3"
 # A clock's abbreviation, whose l is taken for a one, a capital i or a frame; a thousands' apostrophe taken for a quote.
 _CLOCK = kept(r"([Kk])[1I|!](\.?)")
 _QUOTED_NUMBER = kept(r"([-–—−+]?\d[\d.,]*)[\"“”'’]*[\"“”][\"“”'’]*|([-–—−+]?\d[\d.,]*\d[.,]?\d)°")
-_APOSTROPHES, _LIKE_APOSTROPHE = "'’", '*°”“"´`'
+_APOSTROPHES, _LIKE_APOSTROPHE = "'’", "*°”“\"´`"
 # A letter that figures are taken for, before small letters or in Sp and SP; there is no party P.
 _LETTERS_OF_FIGURES = {"5": "S", "0": "O", "1": "I", "8": "B"}
 _FIGURE_IN_WORD = kept(r"(?<!\p{L})[5018](?=\p{Ll}{2})|5(?=[Pp]\b)")
@@ -146,7 +146,9 @@ def keeps_slash(one: str, other: str) -> bool:
 
 def keeps_apostrophe(one: str, other: str) -> bool:
     """Whether `one` has the apostrophe of thousands where `other` has a mark like it: "2.400'" for "2.400*"."""
-    return one[-1:] in tuple(_APOSTROPHES) and other[-1:] in tuple(_LIKE_APOSTROPHE) and one[:-1] == other[:-1] != ""
+    return (
+        one[-1:] in tuple(_APOSTROPHES) and other[-1:] in tuple(_LIKE_APOSTROPHE) and one[:-1] == other[:-1] != ""
+    )
 
 
 def is_norwegian_letter(one: str, other: str) -> bool:

@@ -116,6 +116,8 @@ def heads_owned_part(text: str) -> bool:
     return is_heading_form(text) and len(text) <= SHORT_HEADING and bool(OWNED.search(text)) and not parties_in(text)
 
 
+
+
 def heads_owners(label: str) -> bool:
     """Whether a column's heading announces whose proposal each row is (`Parti`, `Forslagsstiller`), or nothing."""
     return OWNER_COLUMN.search(label) is not None

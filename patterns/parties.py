@@ -124,7 +124,9 @@ def parse_party_list(text: str) -> tuple[str, ...]:
 
     What follows `v/` (the person who speaks for them) is left out. Empty where a part is no party.
     """
-    parts = [part for part in PARTY_JOINT.split(SPOKESPERSON.sub("", text).strip(" .:")) if part.strip()]
+    parts = [
+        part for part in PARTY_JOINT.split(SPOKESPERSON.sub("", text).strip(" .:")) if part.strip()
+    ]
     whole = party_code(text.strip(" .:"))
     if whole is not None:
         return (whole,)

@@ -101,8 +101,7 @@ MILLIONS = Pattern(
     counter_examples=(
         "ca. 13. mill. kroner",
         "Rammen er 2031, og den er 5, mill. kroner",
-        "bevilger 10 mill. kroner",
-        "3,1 millioner totalt",
+        "bevilger 10 mill. kroner", "3,1 millioner totalt",
         "i 3 millioner",
     ),
 )

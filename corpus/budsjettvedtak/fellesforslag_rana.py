@@ -1,5 +1,4 @@
 """Rana: fellesforslag"""
-
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 

@@ -64,13 +64,11 @@ def draw(target):
     c.setFont("B", 15)
     c.drawString(50, 770, "Vedteke investeringsbudsjett")
     c.setFont("S", 9)
-    for i, line in enumerate(
-        (
-            "Heradet brukar 15 år som normal avdragstid på utstyr og 35 år på bygg. Lånegjelda var 712 mill. kroner",
-            "ved siste årsskifte. Prosjekta på vatn og avlaup vert dekte av gebyr. Tala i tabellen er i heile tusen",
-            "kroner og er utan meirverdiavgift.",
-        )
-    ):
+    for i, line in enumerate((
+        "Heradet brukar 15 år som normal avdragstid på utstyr og 35 år på bygg. Lånegjelda var 712 mill. kroner",
+        "ved siste årsskifte. Prosjekta på vatn og avlaup vert dekte av gebyr. Tala i tabellen er i heile tusen",
+        "kroner og er utan meirverdiavgift.",
+    )):
         c.drawString(50, 748 - 13 * i, line.replace("Heradet", "Kommunen"))
     y, page = head(c, 685, 1), 1
     for kind, *cells in ROWS:

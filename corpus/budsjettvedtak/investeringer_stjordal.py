@@ -74,9 +74,8 @@ def draw(target):
     canvas.drawString(42, 780, "Investeringsbudsjett 2025–2028")
     canvas.setFont("Sans", 10)
     canvas.drawString(42, 758, "Vedlegg til kommunestyrets budsjettvedtak 12. desember 2024")
-    canvas.drawString(
-        42, 742, "Alle beløp i hele tusen kroner. Beløpene er medregnet merverdiavgift der kommunen ikke får fradrag."
-    )
+    canvas.drawString(42, 742, "Alle beløp i hele tusen kroner. Beløpene er medregnet "
+                      "merverdiavgift der kommunen ikke får fradrag.")
     y = heading(canvas, 716)
     page = 1
     for kind, number, title, *cells in ROWS:

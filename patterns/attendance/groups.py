@@ -14,7 +14,9 @@ from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import PERSON_NAME
 
 Group = Literal["present", "absent", "substitutes", "others"]
-MEMBER = r"(?:(?:styre)?medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|utsending(?:er|ar)?|deltak(?:er|ar)(?:e|ane)?)"
+MEMBER = (
+    r"(?:(?:styre)?medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|utsending(?:er|ar)?|deltak(?:er|ar)(?:e|ane)?)"
+)
 _SUBSTITUTE = (
     r"(?:vara(?:\s?(?:medlem(?:mer|er|mene|ene|ane)?|representant(?:er|ar|ene|ane)?|medl\.?|repr\.?|"
     r"personer|folk|menn|mann))?|stedfortredere?)"
@@ -42,7 +44,9 @@ _IN_THEIR_PLACE = (
     r"(?:for\s+(?:ham|han|henne|ho|hun|dem|dei|disse|desse)|"
     r"i\s+(?:(?:hans|hennes|hennar|deres|deira)\s+)?(?:sted|stad|stedet|staden))\s+(?:møtte|møter|kom)"
 )
-_AND_THERE_CAME = r"(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn|representant(?:er|ar)?)?)\s+møtte"
+_AND_THERE_CAME = (
+    r"(?:dessuten|dessutan|videre|vidare|i\s+tillegg|ellers|elles|som\s+vara(?:medlem(?:mer|er)?|menn|representant(?:er|ar)?)?)\s+møtte"
+)
 # The sides of a body in which employer and employees meet.
 _SIDE = r"(?:arbeids(?:giv|tak)(?:er|ar)(?:en|ne|ane)?(?:s?id[ea]n?)?|tilsette|ansatte|organisasjonene|organisasjonane)"
 # Councils that speak before another body.

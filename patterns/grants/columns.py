@@ -133,7 +133,10 @@ def _shows_money(columns: Sequence[Column], listed: Grid) -> bool:
         return False
     money = [column for column in columns if column.role in MONEY]
     return any(_is_told_money(column) or are_round(cells_of(column.index, listed)) for column in money) or any(
-        amount.unit for column in money for cell in cells_of(column.index, listed) if (amount := given_amount(cell))
+        amount.unit
+        for column in money
+        for cell in cells_of(column.index, listed)
+        if (amount := given_amount(cell))
     )
 
 

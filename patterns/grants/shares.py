@@ -29,7 +29,9 @@ SHARE_HEADING = Pattern(
 )
 
 
-def is_part_of_sum(index: int, numeric: Sequence[int], sums: Sequence[int], listed: Sequence[Sequence[str]]) -> bool:
+def is_part_of_sum(
+    index: int, numeric: Sequence[int], sums: Sequence[int], listed: Sequence[Sequence[str]]
+) -> bool:
     """Whether a column of numbers and those beside it add up, row for row, to the column behind them, one of `sums`: it
     is money, whatever its heading."""
     place = list(numeric).index(index)

@@ -93,7 +93,9 @@ PERSON_WISHES = Pattern(
 )
 # "Kari Nes (SV), Ola Lid (V) og Eva Dal": the names of several who propose together.
 # A line may end in an initial.
-_MEMBER = rf"{PERSON_AT_START}(?:(?<=\b(?-i:\p{{Lu}})\.)\n(?-i:\p{{Lu}}[\p{{L}}-]+))?\s*(?:\([^()\n]{{1,40}}\))?"
+_MEMBER = (
+    rf"{PERSON_AT_START}(?:(?<=\b(?-i:\p{{Lu}})\.)\n(?-i:\p{{Lu}}[\p{{L}}-]+))?\s*(?:\([^()\n]{{1,40}}\))?"
+)
 _SEVERAL = rf"(?<who>{_MEMBER}(?:\s*(?:,|og|samt)\s+{_MEMBER}){{1,8}})"
 PERSONS_PROPOSE = Pattern(
     name="persons_propose",

@@ -23,7 +23,9 @@ from patterns.votes.tally_forms import EXCEPT, count_fragment
 from patterns.votes.words import AGAINST, TOGETHER, UNIT, VOTED
 
 # A list that stands without a verb.
-_PARTIES_ALONE = r"(?-i:\p{Lu})(?:(?!\b(?:fikk|fekk|ble|blei|vart|forslag|framlegg|stemme\p{L}*|stemte|røyst\p{L}*)\b)[^.;:]){0,120}?"
+_PARTIES_ALONE = (
+    r"(?-i:\p{Lu})(?:(?!\b(?:fikk|fekk|ble|blei|vart|forslag|framlegg|stemme\p{L}*|stemte|røyst\p{L}*)\b)[^.;:]){0,120}?"
+)
 # A motion may be told with all its proposers (`framlegget frå Dal, Vik og Moe`).
 _WHAT = (
     r"(?:\bnr\.|[^,.;:()]|(?<=\b(?:fra|frå|av)\s(?-i:\p{Lu})[^.;:()]{0,60}),"

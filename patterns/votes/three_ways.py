@@ -166,7 +166,8 @@ def _each(match: regex.Match[str], group: str, pattern: Pattern, offset: int) ->
 
 
 def settled(text: str, counts: Counts, told: Told | None) -> list[VoteReading] | None:
-    """The votes, where a result tells which motion was adopted, or more than half were for it; a trial decides nothing."""
+    """The votes, where a result tells which motion was adopted, or more than half were for it; a trial decides nothing.
+    """
     winner = _winner(text, counts, told)
     if winner is None and not counts.trial:
         return None

@@ -9,7 +9,9 @@ from patterns.pattern import Pattern, Together
 
 # Folded text has straight quotes; a stretch of a sentence never crosses these borders unless a rule says so.
 COPULA = r"(?:(?:har|er)\s+blitt|ble|blei|blir|vart|vert|var|er)\b"
-_UNANIMOUS_WORD = r"en+s+tem{1,3}i?n?g\w*|enst(?:emm)?\b\.?|samr\b\.?|samr?[øo]y?s?tes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
+_UNANIMOUS_WORD = (
+    r"en+s+tem{1,3}i?n?g\w*|enst(?:emm)?\b\.?|samr\b\.?|samr?[øo]y?s?tes|samrøystest|samr(?:ø|o)ystes|einstemm\w+|ein?røystes"
+)
 _ACCLAMATION = r"(?:ved|med)\s+akklamasjon"
 UNANIMOUS = rf"(?:{_UNANIMOUS_WORD}|{_ACCLAMATION})"
 ADVERB = (

@@ -140,9 +140,7 @@ UNANIMOUS_AS = AnchoredPattern(
         "Enst. som rådm. innst.",
         "Enst. vedtak i h.t. innst.",
         "Enstemmig, jf. rådmannens innstilling.",
-        "Enstemmig som rådmannens forslag til vedtak.",
-        "Samrøystes vedtak som tilrådinga frå rådmannen:",
-    ),
+        "Enstemmig som rådmannens forslag til vedtak.", "Samrøystes vedtak som tilrådinga frå rådmannen:"),
     counter_examples=("Enstemmig som innstilt", "Enstemmig vedtatt."),
 )
 AS_FAR_AS = Pattern(
