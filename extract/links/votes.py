@@ -42,7 +42,8 @@ def link_votes(reading: Reading) -> Reading:
         case = cases[vote.case_id]
         own = names.get(vote.id)
         if own is not None and (own.is_nearest or not case.proposals):
-            votes.append(_called(vote, own))
+            votes.append(_with_same_text(_called(vote, own), case.proposals))
+            decided.update(votes[-1].proposal_ids)
             continue
         if not case.proposals:
             votes.append(vote)
@@ -182,6 +183,16 @@ def _with_name(vote: Vote, own: MotionName | None, names: Mapping[str, MotionNam
 
 def _called(vote: Vote, name: MotionName) -> Vote:
     return vote.model_copy(update={"motion": name.words, "evidence": [*vote.evidence, *name.evidence]})
+
+
+def _with_same_text(vote: Vote, proposals: Sequence[Proposal]) -> Vote:
+    """A vote on the text told with it, with the one proposal that has that text."""
+    same = [proposal.id for proposal in proposals if _folded(proposal.text) == _folded(vote.motion)]
+    return vote.model_copy(update={"proposal_ids": same}) if len(same) == 1 else vote
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).strip(" .:").casefold()
 
 
 def _of_the_same_list(motion: Reference, above: Above, before: Vote | None) -> list[Proposal]:

@@ -65,7 +65,7 @@ def _read_treatment(section: Section, identity: str, facts: Facts) -> Reading:
     own = [block for block in section.blocks if isinstance(block, Line)]
     head = read_head(own, section.heading, facts, section.agenda)
     case = CaseText.of(own[: head.content] + _without_noise(own[head.content :]))
-    parts = find_parts(case, head.content) if head.content < len(case.lines) else []
+    parts = find_parts(case, head.content, head.body) if head.content < len(case.lines) else []
     told = _told(case, parts, head)
     introduced = [found for part in told for found in find_introduced(case, part)]
     introduced += find_headed_remarks(case, told, introduced)

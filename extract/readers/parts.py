@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from extract.readers.case_text import CaseText
+from extract.readers.decided_lines import find_decided_lines
 from patterns.families.closings import is_result_of_decision
 from patterns.families.decision_headings import (
     RESULT_BEFORE_DECISION,
@@ -35,8 +36,9 @@ class Part(NamedTuple):
     content: int
 
 
-def find_parts(case: CaseText, start: int) -> list[Part]:
-    """The parts from line `start` on; what stands before the first heading is the `opening`."""
+def find_parts(case: CaseText, start: int, body: str | None = None) -> list[Part]:
+    """The parts from line `start` on; what stands before the first heading is the `opening`. Where no heading tells
+    what the `body` decided, a line such as `Enstemmig vedtatt:` does."""
     if POLL.search(case.text.search[case.starts[start] :]):
         # A page of a voting system has no other headings than what was voted on.
         return [Part("voting", start, len(case.lines), case.starts[start])]
@@ -44,7 +46,15 @@ def find_parts(case: CaseText, start: int) -> list[Part]:
     role: PartRole = "opening"
     first, content = start, case.starts[start]
     treated = closed = voted = discussed = False
+    decided = find_decided_lines(case, start, body)
     for index in range(start, len(case.lines)):
+        if index in decided and role not in ("papers", "end"):
+            parts += [Part(role, first, index, content)] if index > first else []
+            parts += [Part("voting", index, index + 1, case.starts[index])] if decided[index] is None else []
+            role, treated = "decision", True
+            first = index if decided[index] is not None else index + 1
+            content = case.starts[index] + (decided[index] or len(case.line(index)))
+            continue
         heading = None if closed or case.heads_party_shares(index) else case.heading(index)
         following = _role_after(case, index, heading, role, treated, voted, discussed)
         voted = voted or (following is None and role in _VOTING and case.tells_vote(index))

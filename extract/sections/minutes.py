@@ -16,6 +16,7 @@ from itertools import pairwise, zip_longest
 from extract.model import Facts, Layout, Line, Section
 from extract.sections.agenda import find_agenda_rows, numbered_row, row_of
 from extract.sections.case_starts import find_starts
+from extract.sections.cases_in_order import Named, places_in_order
 from extract.sections.labelled_heads import Kind, Start
 from extract.sections.minutes_lines import minutes_lines
 from extract.sections.treatment_starts import TREATED
@@ -70,7 +71,7 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
     sections: list[Section] = []
     untold: list[Section] = []
     above = _Above()
-    for position, (segment, treated) in enumerate(_with_treated(segments, agenda, named, are_minutes)):
+    for position, (segment, treated) in enumerate(_with_all_told(segments, agenda, named, are_minutes)):
         if segment.kind == "case_line" or segment.number is not None:
             number = segment.number
         if segment.kind == "meeting":
@@ -85,6 +86,22 @@ def find_minutes_sections(layout: Layout, facts: Facts) -> tuple[Section, ...]:
         if position not in agenda:
             above.take(segment, segments[position - 1] if position else None, treated)
     return (*sections, *untold)
+
+
+def _with_all_told(
+    segments: list[_Segment], agenda: Set[int], named: Mapping[str | None, Line], are_minutes: bool
+) -> list[tuple[_Segment, bool]]:
+    """The segments, each with whether it is a treatment, in minutes also by its place among those that are known."""
+    told = list(_with_treated(segments, agenda, named, are_minutes))
+    if not are_minutes:
+        return told
+    places = places_in_order(
+        [
+            Named(segment.number, segment.lines, segment.kind == "case_line", treated, position in agenda)
+            for position, (segment, treated) in enumerate(told)
+        ]
+    )
+    return [(segment, treated or position in places) for position, (segment, treated) in enumerate(told)]
 
 
 def _with_treated(

@@ -203,7 +203,7 @@ DECISION_ANNOUNCED = Pattern(
     name="decision_announced",
     expression=rf"""\A\s*(?:
         (?:(?:et|eit|en|ein)\s+(?:enstemmig|samrøystes|einstemmig|samla|samlet)\s+\p{{L}}+|{BODY})\s+(?:har\s+)?
-            (?:fattet|fatta|gjorde|gjort|vedtok|gav|ga|avga|kom\s+med)\s+{HOW}{SUCH}\s*{HOW}{DECIDED}?
+            (?:fattet|fatta|gjorde|gjort|vedtok|gav|ga|avga|kom\s+med)\s+{HOW}{SUCH}\s*{HOW}(?:{DECIDED}(?:et|en|a)?)?
             (?:\s*,?\s+\(?(?:enstemmig|enst\.|samrøystes|einstemmig)\)?)?
       | {BODY}\s+behandlet\s+saken\s[^\n]{{4,60}}\sog\s+(?:fattet|avga|avgav|gjorde)\s+{HOW}{SUCH}\s+{DECIDED}
       | {BODY}\s+vedtok\s+(?:(?:deretter|så|dermed|da|då|etter\s+dette|til\s+slutt)\s+)?{TOLD_HOW}
@@ -221,6 +221,7 @@ DECISION_ANNOUNCED = Pattern(
     examples=(
         "Et enstemmig utvalg gjorde følgende vedtak:",
         "Utvalget fattet enstemmig følgende vedtak:",
+        "Utvalget fattet dette vedtaket:",
         "Formannskapet gjorde slikt samrøystes vedtak:",
         "Formannskapet gjorde slikt vedtak, samrøystes:",
         "Følgende vedtak ble enstemmig fattet:",

@@ -34,9 +34,9 @@ POINTS_BACK = Pattern(
 )
 THE_DECISION = Pattern(
     name="motion_is_the_decision",
-    expression=r"\A\s*(?:vedtaket|avgjerda|avgjørelsen|beslutningen)\s*\Z",
-    examples=("Vedtaket",),
-    counter_examples=("Vedtaket i sak 4", "forslaget"),
+    expression=r"\A\s*(?:vedtaket|avgjerda|avgjørelsen|beslutningen|følgende|f[øy]lgjande)\s*\Z",
+    examples=("Vedtaket", "Følgende"),
+    counter_examples=("Vedtaket i sak 4", "forslaget", "Følgende forslag"),
 )
 PROPOSAL_NAME = Pattern(
     name="name_of_a_proposal",
@@ -142,7 +142,7 @@ def points_back(text: str) -> bool:
 
 
 def is_the_decision(text: str) -> bool:
-    """Whether the words only say that it is what was decided: `Vedtaket`."""
+    """Whether the words only say that it is what was decided: `Vedtaket`, `Følgende`."""
     return THE_DECISION.match(text) is not None
 
 

@@ -6,12 +6,13 @@ from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.history import DECIDED_ELSEWHERE, EARLIER_MEETING, HISTORY, IN_A_MONTH, LONG_AGO
+from patterns.votes.outcome import PARTICIPLE
 from patterns.votes.reading import NotAVote
 from patterns.votes.words import COPULA, UNANIMOUS, UNIT
 
 HEADING = Pattern(
     name="not_a_vote_heading",
-    expression=rf"""^(?!.*\b(?:enige?\s+om|samde\s+om|følgende|f[øy]lgjande|fø?lg\b\.?|slikt?\s+vedtak|vedtok)\b)\s*(?:\b(?:pkt|nr|kap)\.|[^.:]){{0,90}}?(?:innstilling\w*|vedtak\w*|uttalelse\w*|uttale|tilråding\w*|forslag\w*|behandling)?\s*,?\s*
+    expression=rf"""^(?!.*\b(?:enige?\s+om|samde\s+om|følgende|f[øy]lgjande|fø?lg\b\.?|slikt?\s+vedtak|vedtok)\b)(?!(?:.*\b{COPULA}\s+(?:\S+\s+)?)?{PARTICIPLE}\b|.*\s(?:falt|fall)\s)\s*(?:\b(?:pkt|nr|kap)\.|[^.:]){{0,90}}?(?:innstilling\w*|vedtak\w*|uttalelse\w*|uttale|tilråding\w*|forslag\w*|behandling)?\s*,?\s*
         (?:{UNANIMOUS}|mot\s+{NUMBER}\s*{UNIT}|{NUMBER}\s*{UNIT}\s*mot)\s*:\s*$""",
     examples=(
         "Hovedutvalgets innstilling, enst.:",
@@ -23,6 +24,8 @@ HEADING = Pattern(
         "Votering: Enstemmig",
         "Hovedutvalgets innstilling, enst. vedtatt.",
         "Forslaget falt mot 3 stemmer.",
+        "Vedtatt mot 3 stemmer:",
+        "Innstillingen ble vedtatt mot 3 stemmer:",
     ),
 )
 # The labels over a table of votes: nothing but such words, and who was for and against among them.
