@@ -7,6 +7,6 @@ Where a table is found, each module followed by those that it asks:
 - without: `aligned`; words that stand together `segments`; which lines are one table `bands`, `apart`,
   `stripes`; its `columns`, its `heading` and the `labels` in it, its `rows` (`row_borders`, `wrapped`, `areas`,
   `centred`)
-- in a text without geometry: `delimited`, `spaced`
+- in a text without geometry: `delimited`, `spaced`; where all places are whole letters `coarse`
 - over page breaks: `continued`, `orphans`, `spread`, `pushed`
 """

@@ -12,6 +12,7 @@ from extract.tables.beside import parted_beside
 from extract.tables.beside_amounts import with_remarks_apart
 from extract.tables.cells import LEFT, FoundTable, box_of, is_bold, lines_aside, written
 from extract.tables.centred import part_centred, with_blocks
+from extract.tables.coarse import with_ends_in_line, with_texts_apart
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
 from extract.tables.far_signs import with_signs
 from extract.tables.header import count_header_rows
@@ -55,11 +56,15 @@ _FEWEST_WITHOUT_HEADING = 3
 
 def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: Sequence[BBox]) -> list[FoundTable]:
     """The tables among the words that no ruled table covers, from the top down. What one frame holds is one table."""
-    rows = _rows(page, lines, covered)
+    rows, letter = _rows(page, lines, covered)
     if not rows:
         return []
-    rows = with_wrapped_years(with_remarks_apart(with_signs(with_justified(parted(rows)))))
-    return _tables(page, rows, _frames(rows, frames), _frames(rows, find_stripes(page, rows), len(frames)))
+    rows = with_justified(parted(rows))
+    rows = with_texts_apart(rows, letter) if letter else rows
+    rows = with_wrapped_years(with_remarks_apart(with_signs(rows, letter), letter))
+    rows = with_ends_in_line(rows, letter) if letter else rows
+    striped = _frames(rows, find_stripes(page, rows), len(frames))
+    return _tables(page, rows, _frames(rows, frames), striped)
 
 
 def _tables(
@@ -119,22 +124,31 @@ def _are_enough(likely: Sequence[Line], lines: Sequence[Line]) -> bool:
     return index > 0 and tells_money(lines[index - 1].text)
 
 
-def _rows(page: Page, lines: Sequence[Line], covered: Set[Word]) -> list[Row]:
-    """The lines as rows; none where too few have amounts, as on most pages of text."""
+def _rows(page: Page, lines: Sequence[Line], covered: Set[Word]) -> tuple[list[Row], float]:
+    """The lines as rows, none where too few have amounts, as on most pages of text; and the width of a letter where all
+    places are whole letters, else 0."""
     likely = [index for index, line in enumerate(lines) if _MAY_BE_AMOUNT.search(line.text)]
     if not _are_enough([lines[index] for index in likely], lines):
-        return []
+        return [], 0.0
     width = equal_width([lines[index] for index in likely])
-    exact = width is not None and are_blanks_exact(lines, width)
+    # Text alone has its blanks as they were written.
+    exact = width is not None and (not page.width or are_blanks_exact(lines, width))
     widest = widest_blank_on(page, lines)
     rows = {index: _row(index, lines[index], covered, widest, width, exact) for index in likely}
     if not _are_enough([row.line for row in rows.values() if row is not None and row.has_amounts], lines):
-        return []
+        return [], 0.0
     every = (
         rows[index] if index in rows else _row(index, line, covered, widest, width, exact)
         for index, line in enumerate(lines)
     )
-    return with_turned([row for row in every if row is not None])
+    found = with_turned([row for row in every if row is not None])
+    return found, _letter(found, width) if width is not None and exact else 0.0
+
+
+def _letter(rows: Sequence[Row], width: float) -> float:
+    """The width of a letter in points, in type of equal width."""
+    sizes = sorted(row.line.size for row in rows)
+    return width * sizes[len(sizes) // 2]
 
 
 def _row(index: int, line: Line, covered: Set[Word], widest: float, width: float | None, exact: bool) -> Row | None:

@@ -12,6 +12,8 @@ from extract.tables.segments import DASHES, SAME_END, Row, Segment, segment
 _SAME_START = 1.0
 # So many lines above and below a column's signs may belong to its table.
 _AROUND = 4
+# So many letters beside its column's numbers a dash may stand where all places are whole letters.
+_BESIDE = 2.5
 
 
 class _Found(NamedTuple):
@@ -23,25 +25,26 @@ class _Found(NamedTuple):
     number: Segment
 
 
-def with_signs(rows: Sequence[Row], has_labels: bool = True) -> list[Row]:
+def with_signs(rows: Sequence[Row], letter: float = 0.0, has_labels: bool = True) -> list[Row]:
     """The rows, a dash and its number in one segment where the dash is no cell of its own. What is the first of its row
-    is a label's where rows have labels."""
+    is a label's where rows have labels; `letter` is a letter's width where all places are whole letters."""
     columns: defaultdict[int, list[_Found]] = defaultdict(list)
     for index, row in enumerate(rows):
         for place in range(int(has_labels), len(row.segments) - 1):
             dash, number = row.segments[place : place + 2]
             if dash.text in DASHES and number.digits and number.text[0].isdigit():
                 columns[round(dash.x0 / _SAME_START)].append(_Found(index, place, dash, number))
-    signs = [each for found in columns.values() if _are_signs(found, rows) for each in found]
+    signs = [each for found in columns.values() if _are_signs(found, rows, _BESIDE * letter) for each in found]
     result = list(rows)
     for each in sorted(signs, key=lambda each: -each.place):
         result[each.row] = _joined(result[each.row], each)
     return result
 
 
-def _are_signs(found: Sequence[_Found], rows: Sequence[Row]) -> bool:
+def _are_signs(found: Sequence[_Found], rows: Sequence[Row], beside: float) -> bool:
     """Whether dashes below each other are signs: what stands above or below them reaches over their numbers too, which
-    end at one place. A dash that stands for no amount has numbers or a heading of its own column above or below it.
+    end at one place. A dash that stands for no amount has numbers or a heading of its own column above or below it, or
+    no farther than `beside` it.
     """
     left, right = min(each.dash.x0 for each in found), max(each.dash.x1 for each in found)
     start, end = min(each.number.x0 for each in found), max(each.number.x1 for each in found)
@@ -54,7 +57,7 @@ def _are_signs(found: Sequence[_Found], rows: Sequence[Row]) -> bool:
         for row in rows[max(first, 0) : last + 1]
         for place, part in enumerate(row.segments)
         # A label or a title, which is the first of its line, heads no column.
-        if (place or part.digits) and part.x0 < right and part.x1 > left and part not in own
+        if (place or part.digits) and part.x0 < right + beside and part.x1 > left - beside and part not in own
     ]
     return all(part.x1 > start and (not part.digits or abs(part.x1 - end) <= SAME_END) for part in over)
 

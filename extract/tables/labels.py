@@ -13,7 +13,7 @@ from extract.tables.groups import LabelLine, over_groups
 from extract.tables.header import are_column_numbers
 from extract.tables.middle import over_middle
 from extract.tables.opened import over_opened
-from extract.tables.segments import Row, Segment, segment
+from extract.tables.segments import Row, Segment, overlap, segment
 from extract.tables.spanners import Spanner, over_underlined
 from patterns.hyphenation import is_broken
 from patterns.layout import is_year
@@ -23,6 +23,7 @@ _WIDER = 1.2
 # In points: what begins, ends or has its middle at one place.
 _ALIGNED = 3.0
 _SHORTEST_LABEL = 3
+_HAIR = 0.6
 
 
 class HeadingLabel(NamedTuple):
@@ -191,17 +192,21 @@ def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
 
 
 def _word_over_each(part: Segment, columns: Sequence[Column]) -> list[Segment]:
-    """The words of a label right above numbers, where one with a capital stands over each of its columns: labels that
-    fill their cells run into each other (`Anleggstilskudd Arrangement`); none elsewhere.
+    """The words of a label right above numbers, where one stands over each of its columns, and has a capital or ends
+    with its numbers: labels that fill their cells run into each other (`Anleggstilskudd Arrangement`); none elsewhere.
     """
     first, last = column_of(part, columns)
     if last == first or len(part.words) != last - first + 1:
         return []
     words = [segment(part.line, (word,)) for word in part.words]
-    over = [column_of(word, columns) for word in words]
-    apart = over == [(column, column) for column in range(first, last + 1)]
-    capitals = all(word.text[:1].isupper() and len(word.text) > 1 for word in words)
-    return words if apart and capitals and all(column.numeric for column in columns[first : last + 1]) else []
+    own = columns[first : last + 1]
+    if not all(column.numeric and overlap(word, column) for word, column in zip(words, own, strict=True)):
+        return []
+    are_labels = (
+        len(word.text) > 1 and (word.text[:1].isupper() or (word.text.isalpha() and abs(word.x1 - column.x1) < _HAIR))
+        for word, column in zip(words, own, strict=True)
+    )
+    return words if all(are_labels) else []
 
 
 def _broken(part: Segment) -> list[Segment]:

@@ -257,7 +257,18 @@ def _goes_with(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> boo
     # A line with a title of its own has numbers of its own, unless no number can be so written.
     words = [part.text for part in row.segments if not part.number and any(map(str.isalpha, part.text))]
     titled = any(not text[:1].islower() for text in words)
+    if titled and _has_own_title(above, row):
+        return False
     return all(_is_three_digits(part) and (not titled or part.text[0] == "0") for part in both)
+
+
+def _has_own_title(above: Sequence[Row], row: Row) -> bool:
+    """Whether a line begins with a title of its own, set as that of the line above, and both have amounts behind it."""
+    title, label = row.segments[0], above[-1].segments[0]
+    if title.number or label.number or not (row.has_amounts and above[-1].has_amounts):
+        return False
+    is_next = row.bottom - above[-1].bottom >= OVERLAP * row.line.size
+    return is_next and title.text[:1].isupper() and is_set_alike(label, title)
 
 
 def _limit(body: Sequence[Row], steps: Sequence[float], columns: Sequence[Column]) -> float | None:

@@ -1,0 +1,109 @@
+"""Tables whose places are whole letters, as in text that stands in columns by blanks: what is one column's ends, or
+begins, a few letters beside each other."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extract.model import Line
+from extract.tables.spaced import find_spaced
+
+
+def table_of(text: str) -> list[list[str]]:
+    """The cells of the one table in a text, row by row."""
+    lines = [
+        Line(1, row, (), None, 0.0, False, not above)
+        for above, row in pairwise(["", *text.strip("\n").splitlines()])
+        if row
+    ]
+    ((_, _, table),) = find_spaced(lines)
+    rows = [[""] * table.column_count for _ in range(table.row_count)]
+    for cell in table.cells:
+        rows[cell.row][cell.column] = cell.text
+    return rows
+
+
+def test_a_dash_beside_its_column_is_a_cell_and_no_sign_of_a_number_far_off() -> None:
+    rows = table_of(
+        """
+Kommune                        Fast del        Tillegg      Samarbeid
+Austbygda                       450 000        120 000        75 000
+Vesterdal                              -       500 000               -
+Nordvik kommune                 720 000        180 000        40 000
+Søråsen kommune               1 150 000               -
+"""
+    )
+    assert rows[2] == ["Vesterdal", "-", "500 000", "-"]
+    assert rows[4] == ["Søråsen kommune", "1 150 000", "-", ""]
+
+
+def test_numbers_that_end_beside_their_columns_others_stand_in_it() -> None:
+    rows = table_of(
+        """
+Tiltak                              2026         2027         2028
+Flere lærere i Nordvik               2,4          4,8          4,8
+Digitale læremidler                 −1,1         −1,1      −1,1
+Frukt i skolen                       0,7          1,4          1,4
+Lavere leieinntekter                −3,2         −5,5      −5,5
+"""
+    )
+    assert [row[1:] for row in rows[2:4]] == [["−1,1", "−1,1", "−1,1"], ["0,7", "1,4", "1,4"]]
+    assert rows[0] == ["Tiltak", "2026", "2027", "2028"]
+
+
+def test_columns_of_few_numbers_near_each_other_are_two() -> None:
+    rows = table_of(
+        """
+Forslag fra representantene        Ja   Nei
+Senterlista i Nordvik               5
+Felleslista for Austbygda                 3
+Bygdelista for Vesterdal            2
+Uavhengige i Søråsen                      1
+"""
+    )
+    assert [row[1:] for row in rows[1:]] == [["5", ""], ["", "3"], ["2", ""], ["", "1"]]
+
+
+def test_a_text_that_fills_its_column_ends_where_the_others_begin_the_next() -> None:
+    rows = table_of(
+        """
+Kommune         Søker              Anlegg                    kostnad Søknadssum
+Nordvik         Nordvik turlag     Turvei rundt vannet         1 450        500
+Vesterdalen Vesterdalen            Kunstgressbane             18 900      6 300
+            idrettslag
+Søråsen         Grenda vel         Ballbinge                     640        320
+Austbygda       Fjellklubben       Lysløype med varmestue      2 100        700
+"""
+    )
+    assert rows[0] == ["Kommune", "Søker", "Anlegg", "kostnad", "Søknadssum"]
+    assert rows[2] == ["Vesterdalen", "Vesterdalen\nidrettslag", "Kunstgressbane", "18 900", "6 300"]
+
+
+def test_lines_that_begin_with_a_label_of_their_own_are_rows_though_their_amounts_stand_apart() -> None:
+    rows = table_of(
+        """
+Tiltak                         2026        2027        2028
+Bruk av fondet               -1 070
+Auka utbyte frå hamna                      -100        -100
+
+Sum inndekning               -1 070        -100        -100
+
+Netto for kommunen                0      -1 410      -1 910
+"""
+    )
+    assert rows[1:3] == [["Bruk av fondet", "-1 070", "", ""], ["Auka utbyte frå hamna", "", "-100", "-100"]]
+
+
+def test_a_remark_right_behind_an_amount_beside_its_column_is_a_cell() -> None:
+    rows = table_of(
+        """
+Søkjar                     Søknadssum    Innvilga Merknad
+Nordvik skyttarlag             85 000      30 000 Har òg fått
+Vesterdal hestelag             60 000            0 Gjeld investering
+Søråsen songlag                18 000       9 000
+Austbygda turn                 31 000      15 500
+Nordvik båtlag                 14 000      14 000
+Austbygda barnehage            46 000      20 000 Må nyttast no
+"""
+    )
+    assert rows[2] == ["Vesterdal hestelag", "60 000", "0", "Gjeld investering"]
