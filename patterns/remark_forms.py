@@ -113,6 +113,29 @@ REMARK_TO_MINUTES = Pattern(
     examples=("Til protokollen: Sp anker vedtaket.", "Til møteboka frå SV: Vi meiner at taket er for dyrt."),
     counter_examples=("Til protokollen: Ingen.", "Til protokollkomite ble valgt: Kari Nes"),
 )
+REMARK_LABELLED = Pattern(
+    name="remark_labelled",
+    expression=rf"""\A\s*(?<word>{_FOR_PROTOCOL}|merknad(?:er|ar)?\s+til\s+{_TO_MINUTES})\s*:[^\S\n]*
+        (?=["«“]?(?-i:\p{{Lu}}))(?!(?:det\s+(?:ble|blei|vart|var|er|kom)\s+(?:ikke|ikkje|ingen)|ingen|nei|se|sjå)\b)(?=\S+\s+\S+\s+\S)(?![^\n]*:\s*(?:\n|\Z))""",
+    words=("protokoll", "forklaring", "møtebo"),
+    examples=("Protokolltilførsel: SV mener at brua er for dyr.", "Røysteforklaring: Vi røysta imot av omsyn til fisk."),
+    counter_examples=(
+        "Protokolltilførsel:",
+        "Protokolltilførsel: Ingen.",
+        "Protokolltilførsel: Se vedlegg 2 til saken.",
+        "Protokolltilførsel: Kari Nes (SV):",
+        "Merknad: Saken ble drøftet.",
+    ),
+)
+MEMBER_AS_SUBJECT = Pattern(
+    name="member_as_subject_of_remark",
+    expression=rf"""\A[\s"'«“•–-]*(?:representant(?:en)?\s+|repr\.?\s+)?{PERSON_AT_START}\s*(?:\((?<who>[^()\n]{{1,40}})\)|,\s(?<who>(?-i:\p{{Lu}})\p{{L}}*),?)\s+
+        (?:vil|mener|meiner|ønsker|ønskjer|ynskjer|ynskte|ønsket|viser|er\s+(?:u?enig|u?samd|mot|imot|sterkt|svært)|stemte|røysta|beklager|protesterer|reagerer
+          |finner|finn|støtter|støttar|anker|ankar|tar|tek|forbeholder|krever|krev|kan\s+(?:ikke|ikkje))\b""",
+    words=("(", ","),
+    examples=("Representanten Kari Nes (SV) mener at brua er for dyr.", "Ola Lid, V, vil vise til planen."),
+    counter_examples=("Kari Nes (SV) har ikke fått svar.", "SV mener at brua er for dyr."),
+)
 REMARK_OF = Pattern(
     name="remark_of",
     expression=rf"""\A\s*(?:(?:følgende|f[øy]lgjande|fø?lg\b\.?)\s+)?{_WORD}\s*(?:{_NUMBER}(?!\s*(?:[./]\s*\d|til\b)))?\s*(?:

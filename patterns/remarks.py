@@ -14,6 +14,7 @@ from patterns.pattern import MOST_KEPT, Together
 from patterns.people import PERSON
 from patterns.proposers import on_behalf_of, parse_proposer
 from patterns.remark_forms import (
+    MEMBER_AS_SUBJECT,
     MEMBERS_FROM,
     MEMBERS_OF,
     NO_REMARK,
@@ -24,6 +25,7 @@ from patterns.remark_forms import (
     REMARK_IN_CLAUSE,
     REMARK_JOINED,
     REMARK_KEPT,
+    REMARK_LABELLED,
     REMARK_OF,
     REMARK_OF_GROUP,
     REMARK_OF_PARTIES,
@@ -54,7 +56,7 @@ class RemarkFate(NamedTuple):
 
 _FORMS = (REMARK_BY_SOMEBODY, REMARK_ENTERED, REMARK_OF_PARTIES, REMARK_AFTER_NAME, REMARK_OF)
 _TOLD = Together(REMARK_BY_SOMEBODY, REMARK_ENTERED, REMARK_IN_CLAUSE)
-_OPENINGS = Together(*_FORMS, REMARK_TO_MINUTES, REMARK_IN_CLAUSE, REMARK_OF_GROUP)
+_OPENINGS = Together(*_FORMS, REMARK_TO_MINUTES, REMARK_LABELLED, REMARK_IN_CLAUSE, REMARK_OF_GROUP)
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -70,6 +72,9 @@ def parse_remark_introduction(text: str) -> RemarkIntroduction | None:
     entered = REMARK_TO_MINUTES.match(text)
     if entered and (parties := parties_named(entered.captures("who")[0])):
         return RemarkIntroduction("protokolltilførsel", parties, entered.end())
+    labelled = REMARK_LABELLED.match(text)
+    if labelled:
+        return RemarkIntroduction("protokolltilførsel", parties_of_subject(text[labelled.end() :]), labelled.end())
     told = _in_clause(text)
     if told is not None:
         return told
@@ -106,6 +111,9 @@ def _in_clause(text: str) -> RemarkIntroduction | None:
 
 def parties_of_subject(text: str) -> tuple[str, ...]:
     """The parties that a remark's own first words name as its subject (`H og Frp viser til …`); empty where none do."""
+    member = MEMBER_AS_SUBJECT.match(text)
+    if member is not None:
+        return (party_name(member.group("who")),) if is_party(member.group("who")) else ()
     match = REMARK_SUBJECT.match(text)
     if match is None:
         return ()

@@ -303,11 +303,25 @@ Innstillingen ble vedtatt med 4 mot 3 stemmer.
         ("Til protokollen: Sp anker vedtaket.", ["Sp"], "Sp anker vedtaket."),
         ("Til møteboka: SV og R meiner at brygga er for dyr.", ["SV", "R"], "SV og R meiner at brygga er for dyr."),
         ("Til protokollen fra SV: Vi støtter ikke saken.", ["SV"], "Vi støtter ikke saken."),
+        ("Protokolltilførsel: SV mener at brygga er dyr.", ["SV"], "SV mener at brygga er dyr."),
+        ("Røysteforklaring: Vi ønskjer ei billeg brygge.", [], "Vi ønskjer ei billeg brygge."),
+        ("Merknad til protokollen: Kari Nes (R) viser til planen.", ["R"], "Kari Nes (R) viser til planen."),
+        ("Protokollmerknad: Ola Lid, V, er uenig i dette.", ["V"], "Ola Lid, V, er uenig i dette."),
     ],
 )
 def test_what_a_party_has_to_the_minutes_is_a_remark(line: str, parties: list[str], told: str) -> None:
     case = only_case(HEAD + VOTING.replace("\nVedtak:", f"{line}\n\nVedtak:"))
     assert [(r.kind, r.parties, r.text) for r in case.remarks] == [("protokolltilførsel", parties, told)]
+
+
+@pytest.mark.parametrize("line", ["Protokolltilførsel: Ingen.", "Protokolltilførsel: Det ble ikke fremmet noen."])
+def test_that_there_is_none_is_no_remark(line: str) -> None:
+    assert not only_case(HEAD + VOTING.replace("\nVedtak:", f"{line}\n\nVedtak:")).remarks
+
+
+def test_what_a_remark_below_the_decision_says_is_not_decided() -> None:
+    case = only_case(f"{HEAD}{VOTING}Protokollmerknad: Høyre ønsker at brygga selges.\n")
+    assert case.decision == "Brygga males blå." and [remark.parties for remark in case.remarks] == [["H"]]
 
 
 @pytest.mark.parametrize(
