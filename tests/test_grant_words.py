@@ -47,3 +47,25 @@ def test_titles_of_groups_are_none(rows: str) -> None:
 )
 def test_a_line_right_below_a_table_may_be_a_row_of_it(line: str, is_row: bool) -> None:
     assert may_be_row(line) == is_row
+
+
+def test_words_that_had_no_room_in_the_name_above_are_told_below_a_first_title_too() -> None:
+    text = """Tilskudd til lag 2031
+
+Beløp i kroner.
+
+Søker                 Prosjekt                      Søkt       Tildelt
+Idrett
+Havnebyens            Ny ballbinge ved skolen     12 000         6 000
+Kystvenner
+Lillevik Mannskor     Konsert i kirken            10 000         5 000
+Andre lag
+Ytre Teaterlag        Leie av lys                  8 000         1 000
+Nes historielag       Ny årbok                     6 000         2 000
+Sum andre lag                                     14 000         3 000
+Sum                                               36 000        14 000
+"""
+    found = convert_bytes("lag.txt", text.encode())
+    assert [grant.recipient.name for grant in found.grants][:2] == ["Havnebyens", "Lillevik Mannskor"]
+    words = [warning.message for warning in found.warnings if warning.code == "row_not_read"]
+    assert words == ["words alone in a row, in no record: Kystvenner"]

@@ -107,3 +107,24 @@ Austbygda barnehage            46 000      20 000 Må nyttast no
 """
     )
     assert rows[2] == ["Vesterdal hestelag", "60 000", "0", "Gjeld investering"]
+
+
+def test_a_legal_form_alone_ends_the_name_above_it() -> None:
+    rows = table_of(
+        """
+Mottaker              Prosjekt                      Kostnad     Tilsagn
+Tiltak i distriktene
+Vesterdal Utvikling   Kurs for unge                 400 000     100 000
+AS
+Sigdal kommune        Mobilisering i sentrum        860 000     430 000
+Søråsen Servering     Hentepunkt for mat            185 000      90 000
+SA
+"""
+    )
+    assert [row[0] for row in rows] == [
+        "Mottaker",
+        "Tiltak i distriktene",
+        "Vesterdal Utvikling\nAS",
+        "Sigdal kommune",
+        "Søråsen Servering\nSA",
+    ]

@@ -25,6 +25,8 @@ class Grid:
 
     cells: list[Row]
     texts: list[tuple[str, ...]]
+    # Whether its rows are told by where its words stand, so that what stands alone may be a part of the row above.
+    is_aligned: bool = False
     _opened: dict[int, Row] = field(default_factory=dict, compare=False, repr=False)
 
     def row(self, row: int) -> Row:
@@ -44,6 +46,11 @@ class Grid:
         left = own[column - 1] if column else None
         return cell is not None and cell is not above and cell is not left
 
+    def reach(self, column: int, start: int) -> int:
+        """How many letters the longest line of a column has, from a row on."""
+        cells = (row[column] for row in self.cells[start:])
+        return max((len(line) for cell in cells if cell for line in cell.text.split("\n")), default=0)
+
     def let_go(self, row: int) -> None:
         """Lets go of a row that nobody looks at any more; its number stays."""
         if row >= 0:
@@ -54,14 +61,16 @@ def grid_of(tables: Iterable[Table]) -> Grid:
     """The grid of a table that may go on over several pages as tables of their own."""
     cells: list[Row] = []
     texts: list[tuple[str, ...]] = []
+    is_aligned = False
     for table in tables:
+        is_aligned = is_aligned or table.method == "aligned"
         rows = list(rows_of(table))
         own = _with_words_above(list(map(_texts, rows)))
         # The heading that a later part repeats is no row.
         start = body_start(own, table.header_rows) if cells else 0
         cells += rows[start:]
         texts += own[start:]
-    return Grid(cells, texts)
+    return Grid(cells, texts, is_aligned)
 
 
 def _with_words_above(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

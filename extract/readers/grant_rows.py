@@ -96,7 +96,7 @@ class _PanelReader:
 
     `has_recipients` where the rows name them, `group` the heading row above, `marked` the headings in bold, `loose`
     words alone in a row that head nothing for certain, `among_others` whether most recipients are no municipalities,
-    asked at the first one alone in its row.
+    asked at the first one alone in its row; `last` is the index of a grant's row, where it is the last one.
     """
 
     has_recipients: bool
@@ -108,6 +108,7 @@ class _PanelReader:
     group: str | None = None
     among_others: bool | None = None
     begins_with_heading: bool = False
+    last: int | None = None
 
     def take(self, view: _View) -> None:
         if view.is_lone_place and not view.spans_all and self.among_others is None:
@@ -124,7 +125,7 @@ class _PanelReader:
         self.begins_with_heading = self.begins_with_heading or not self.rows
         if view.is_bold:
             self.marked.add(self.group)
-        elif not self.begins_with_heading:
+        elif view.may_go_on(self.last) or not (self.begins_with_heading or names_county_only(self.group)):
             self.loose.append((self.group, view.notice("words alone in a row, in no record")))
 
     def _take_row(self, view: _View) -> None:
@@ -138,6 +139,7 @@ class _PanelReader:
             self.notices.append(view.notice("money that no recipient has got, no grant"))
         if row.kind == "grant" and self.has_recipients:
             self.recipient = row.label
+        self.last = view.index if row.kind == "grant" else None
         self.rows.append(row)
 
 
@@ -189,7 +191,7 @@ def _loose_words(words: Sequence[tuple[str, Notice]], rows: Sequence[GrantRow]) 
     """
     sums = [row.label.casefold() for row in rows if row.kind == "sum"]
     for label, notice in words:
-        if not names_county_only(label) and not any(label.casefold() in other for other in sums):
+        if not any(label.casefold() in other for other in sums):
             yield notice
 
 
@@ -250,6 +252,18 @@ class _View:
     def is_group_heading(self) -> bool:
         """A row with nothing but words in its label columns, and no municipality's: `Nordre del`, `Nordland fylke`."""
         return bool(self.lone) and (not is_recipient(self.lone) or names_county_only(self.lone))
+
+    def may_go_on(self, last: int | None) -> bool:
+        """Whether words alone, right below a recipient (the row `last`), may be the rest of its name: rows are told by
+        their places, and the first of these words had no room behind the name."""
+        if not self.grid.is_aligned or last != self.index - 1:
+            return False
+        place = next((column.index for column in self.columns if column.role == "recipient"), None)
+        above = self.grid.row(last)[place] if place is not None else None
+        if above is None or place is None:
+            return False
+        line = above.text.split("\n")[-1]
+        return len(line) + 1 + len(self.lone.split()[0]) > self.grid.reach(place, last)
 
     @property
     def is_lone_place(self) -> bool:

@@ -144,7 +144,8 @@ def _each_over_its_own(line: Sequence[LabelLine]) -> list[LabelLine]:
     """A line's labels, those that reach into the place of the label beside them without what is that one's: the texts
     below that one may end right of where the next label begins."""
     result = list(line)
-    for index, (before, each) in enumerate(pairwise(line)):
+    for index, each in enumerate(line[1:]):
+        before = result[index]
         if before.last == each.first and before.first == before.last and each.last > each.first:
             result[index + 1] = each._replace(first=each.first + 1)
         elif before.last == each.first and before.last > before.first and each.first == each.last:

@@ -11,7 +11,7 @@ from extract.tables.areas import with_areas_apart
 from extract.tables.columns import Column, column_of
 from extract.tables.row_borders import between, borders_of
 from extract.tables.segments import OVERLAP, Row, Segment
-from extract.tables.wrapped import is_set_alike, wrapped_lines
+from extract.tables.wrapped import ends_name, is_set_alike, wrapped_lines
 from patterns.budget.broken_lines import waits_for_a_word
 
 # Lines of one cell stand no further apart, in parts of their size.
@@ -51,7 +51,7 @@ def _with_tail(rows: Sequence[Row], start: int, end: int, columns: Sequence[Colu
     while end < len(rows) and not rows[end].has_amounts:
         row, above = rows[end], rows[end - 1]
         size = max(row.line.size, above.line.size)
-        if _is_rest_below(above, row, row.bottom - above.bottom):
+        if _is_rest_below(above, row, row.bottom - above.bottom) or ends_name(above, row):
             end += 1
             continue
         if row.bottom - above.bottom > _TIGHT * size:
@@ -167,7 +167,7 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
         elif row.has_amounts and any(other.has_amounts for other in above):
             joined = (close and _goes_with(above, row, columns)) or _is_rest(row, step)
             joined = joined or _is_rest_beside_label(above[-1], row, step)
-        elif _is_rest_below(above[-1], row, step):
+        elif _is_rest_below(above[-1], row, step) or ends_name(above[-1], row):
             joined = True
         elif index + 1 < len(body) and _begins_small(row, body[index + 1], steps[index]):
             joined = False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.model import SAME_SIZE
 from extract.tables.columns import Column, column_of
 from extract.tables.segments import Row, Segment
+from patterns.grants.labels import LEGAL_FORM
 from patterns.layout import is_year
 from patterns.sum_rows import sum_word
 
@@ -109,6 +110,14 @@ def is_set_alike(label: Segment, part: Segment) -> bool:
     before, after = label.words[-1], part.words[0]
     same_start = abs(label.x0 - part.x0) < 1.0
     return same_start and before.bold == after.bold and abs(before.size - after.size) < SAME_SIZE
+
+
+def ends_name(above: Row, row: Row) -> bool:
+    """Whether a line without amounts holds the legal form of the name right above it (`Lia Gard` over `AS`)."""
+    if row.has_amounts or row.bottom - above.bottom > _STACKED * row.line.size:
+        return False
+    forms = [part for part in row.segments if len(part.words) == 1 and LEGAL_FORM.search(part.text)]
+    return any(is_set_alike(label, part) and not label.number for part in forms for label in above.segments)
 
 
 def _reach(body: Sequence[Row], columns: Sequence[Column]) -> dict[int, float]:

@@ -55,6 +55,15 @@ _INSTITUTION = Pattern(
     counter_examples=("Trondheim", "Våler kommune"),
 )
 
+LEGAL_FORM = Pattern(
+    name="legal form of an enterprise alone, which ends its name",
+    expression=r"\A (?: AS | ASA | SA | BA | DA | ANS | ENK | KF | FKF | IKS | NUF ) \Z",
+    words=("as", "sa", "ba", "da", "ans", "enk", "kf", "iks", "nuf"),
+    examples=("AS", "SA", "ENK"),
+    counter_examples=("SV", "Kompetanse", "Lia AS", "Da"),
+    case_sensitive=True,
+)
+
 
 def is_institution(name: str) -> bool:
     """Whether the name says that its bearer is no municipality: a company, a county, an association."""
