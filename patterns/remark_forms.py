@@ -118,7 +118,7 @@ REMARK_LABELLED = Pattern(
     expression=rf"""\A\s*(?<word>{_FOR_PROTOCOL}|merknad(?:er|ar)?\s+til\s+{_TO_MINUTES})\s*:[^\S\n]*
         (?=["«“]?(?-i:\p{{Lu}}))(?!(?:det\s+(?:ble|blei|vart|var|er|kom)\s+(?:ikke|ikkje|ingen)|ingen|nei|se|sjå)\b)(?=\S+\s+\S+\s+\S)(?![^\n]*:\s*(?:\n|\Z))""",
     words=("protokoll", "forklaring", "møtebo"),
-    examples=("Protokolltilførsel: SV mener at brua er for dyr.", "Røysteforklaring: Vi røysta imot av omsyn til fisk."),
+    examples=("Protokolltilførsel: SV mener at brua er for dyr.", "Røysteforklaring: Vi røysta imot av omtanke."),
     counter_examples=(
         "Protokolltilførsel:",
         "Protokolltilførsel: Ingen.",

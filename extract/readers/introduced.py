@@ -25,6 +25,7 @@ from patterns.proposals.find import PUTS_TO_VOTE, heads_sides
 from patterns.proposals.headings import PROPOSALS_BELOW, from_member_below_heading
 from patterns.proposals.lists import (
     by_member,
+    follows_in_list,
     is_labelled,
     is_named_in,
     is_numbered_in,
@@ -36,6 +37,7 @@ from patterns.proposals.signers import find_signatures, is_signature_above
 from patterns.proposals.texts import (
     proposes_outcome,
 )
+from patterns.proposals.voted_on import by_person_with_thing, lettered, tells_of_that_proposal
 from patterns.remarks import RemarkIntroduction, parse_remark_fate, parse_remark_introduction, parse_remark_told
 from patterns.votes.poll import POLL_TIME
 
@@ -130,23 +132,32 @@ def _voted_on(
 ) -> Introduction | None:
     """What a line such as `FRP: Saken utsettes.` or `Kari Nes (Ap):` introduces, where a result below it tells what
     became of that party's or member's proposal, and no other words introduce one."""
-    introduction = by_member(case.window(index)) if ":" in case.line(index) else None
-    if introduction is None or heads_sides(case.window(index)):
+    window = case.window(index)
+    introduction = by_member(window) if ":" in case.line(index) else by_person_with_thing(window)
+    if introduction is None or heads_sides(window):
         return None
     others = [item.introduction for item in (*found, *((opened,) if opened is not None else ()))]
     told = [each for each in others if isinstance(each, Introduction)]
     if any((each.name, each.party) == (introduction.name, introduction.party) for each in told):
         return None
-    below = (case.line(line) for line in range(index + 1, len(case.lines)))
+    below = [case.line(line) for line in range(index + 1, len(case.lines))]
+    if introduction.stop is not None and any(map(tells_of_that_proposal, below[:1])):
+        return introduction
     named = any(tells_result(line) and is_named_in(line, introduction) for line in below)
     return introduction if named else None
 
 
 def _voted_on_by_number(case: CaseText, index: int, opened: Introduced | None) -> Introduction | None:
-    """What a line such as `Forslag 1: Brua males.` introduces, where a result below it names that number; in a list
-    under one introduction it is read with that."""
-    introduction = numbered_on_its_line(case.line(index)) if ":" in case.line(index) else None
+    """What a line such as `Forslag 1: Brua males.`, `A. Ola Lid: Brua males.` introduces, where a result below it names
+    that number; in a list under one introduction it is read with that."""
+    if ":" not in case.line(index):
+        return None
     above = opened.introduction if opened is not None else None
+    introduction = numbered_on_its_line(case.line(index))
+    if introduction is None and _listed(case, index, 0, opened) is None:
+        introduction = lettered(case.window(index))
+        if introduction is not None and isinstance(above, Introduction) and follows_in_list(introduction, above):
+            return introduction
     if introduction is None or (isinstance(above, Introduction) and above.number is None):
         return None
     below = (case.line(line) for line in range(index + 1, len(case.lines)))

@@ -29,7 +29,7 @@ from patterns.proposals.headings import (
     proposed_by,
 )
 from patterns.proposals.lists import by_label
-from patterns.proposals.persons import by_person, by_person_inverted, by_persons
+from patterns.proposals.persons import by_person, by_person_inverted, by_persons, put_by
 from patterns.proposals.reading import Introduction
 from patterns.proposals.words import LEAD
 from patterns.proposers import proposer_named
@@ -83,12 +83,13 @@ _CUES = (
     *("forslag", "framlegg", "fremlegg", "oversend", "tilleggspunkt"),
     *("følg", "fylgj", "flg", "foresl", "føresl", "fremm", "fremja", "fråsegn", "denne uttal"),
     *("tillegg", "endring", "nytt p", "nytt avsnitt", " tekst ", "alt. ", "alternativ "),
+    *(" fram av ", " frem av ", "framsatt av ", "fremsatt av "),
     *("om at sak", "om at behandl", "om at handsam"),
 )
 _READ_AHEAD = 260
 # In this order: the first that reads an introduction is right.
 _READERS = (
-    *(by_persons, by_person, by_person_inverted, by_group),
+    *(put_by, by_persons, by_person, by_person_inverted, by_group),
     *(proposed_by, proposal_from, numbered_proposal, proposal_and_proposer, common_proposal, point_from),
     *(by_group_with_parties, by_body, by_owner, by_surname, by_person_in_clause, by_person_with_name),
     *(by_person_in_passive, by_group_in_clause, proposal_set_against, from_member, by_label, by_quotation),

@@ -143,6 +143,12 @@ def is_numbered_in(line: str, introduction: Introduction) -> bool:
     return any(match.group("number").upper() == introduction.number for match in NUMBER_NAMED.finditer(line))
 
 
+def follows_in_list(introduction: Introduction, above: Introduction) -> bool:
+    """Whether one proposal has the number, or the letter, after that of the one above it."""
+    number = above.number
+    return number is not None and (number.isdigit() or len(number) == 1) and introduction.number == _next(number)
+
+
 def is_labelled(text: str) -> bool:
     """Whether the line may be one of a list of proposals that each have a label (`V1 Ap Brua males.`)."""
     return LABELLED_ROW.match(text) is not None or LABELLED_PROPOSER.match(text) is not None

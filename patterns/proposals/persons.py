@@ -15,6 +15,7 @@ from patterns.proposals.words import (
     FROM_PARTY,
     KIND,
     LEAD,
+    PARTICIPLE,
     PROPOSES,
     SPLIT_VERB,
     TOOK_FLOOR,
@@ -166,10 +167,23 @@ PERSON_NAMED = Pattern(
 )
 PERSON_BELOW_KIND = AnchoredPattern(
     name="person_below_kind",
-    expression=rf"""{LEAD}(?<object>{KIND})\s*:?[ ]*\n\s*{POST}(?<person>{PERSON_AT_START})\s*{BRACKET}\s*:""",
+    expression=rf"""{LEAD}(?<object>{KIND}(?:\s+(?:til\s+)?(?:punkt|pkt\.?)\s*\d{{1,2}}\s?[a-z]?)?)\s*:?[ ]*\n\s*
+        (?:(?:{PARTICIPLE}\s+av|fr[aå])\s+)?{POST}(?<person>{PERSON_AT_START})\s*{BRACKET}\s*:""",
     words=("forslag", "framlegg", "fremlegg"),
-    examples=("Tilleggsforslag:\nKari Nes (V): Brua males.", "Endringsforslag\nOla Lid (H):"),
+    examples=(
+        "Tilleggsforslag:\nKari Nes (V): Brua males.",
+        "Endringsforslag\nOla Lid (H):",
+        "Endringsforslag pkt. 2\nFremmet av Ola Lid (H): Brua males.",
+    ),
     counter_examples=("Tilleggsforslag:\nKari Nes (V) sa nei.", "Tilleggsforslag fra Kari Nes (V):"),
+)
+PUT_BY = AnchoredPattern(
+    name="put_by",
+    expression=rf"""{LEAD}(?:(?<object>{KIND})\s+)?(?:fr[ae]mmet|fremma|fremja|fr[ae]msatt|satt\s+fr[ae]m|lagt\s+fr[ae]m|sett\s+fram)\s+av\s+
+        (?<who>{POST}{PERSON_AT_START}\s*\([^()\n]{{1,40}}\)(?:\s+{ON_BEHALF}\s[^:\n]{{1,60}}?)?)\s*:(?!\S)""",
+    words=(" av ",),
+    examples=("Fremmet av Kari Nes (Ap): Brua males.", "Lagt fram av Ola Lid (H) på vegne av H og V:"),
+    counter_examples=("Fremmet av rådmannen: Brua males.", "Kari Nes (Ap) fremmet: Brua males."),
 )
 NOT_PROPOSED = Pattern(
     name="not_proposed",
@@ -234,6 +248,15 @@ def by_person(text: str) -> Introduction | None:
     if behind:
         proposer = proposer._replace(on_behalf_of=behind)
     return put_together(match, proposer, match.group("object"), match.end())
+
+
+def put_by(text: str) -> Introduction | None:
+    match = PUT_BY.match(text)
+    if match is None:
+        return None
+    proposer = parse_proposer(match.group("who"))
+    phrase = match.group("object") or ""
+    return put_together(match, proposer, phrase, match.end(), behalf_from=match.group("who"))
 
 
 def by_persons(text: str) -> Introduction | None:

@@ -22,6 +22,14 @@ BOTH_OF = Pattern(
     examples=("forslagene fra SV", "framlegga frå Høgre"),
     counter_examples=("forslaget fra SV", "forslagene"),
 )
+SET_AGAINST_IN_BRACKET = Pattern(
+    name="set_against_in_bracket",
+    expression=r"\A(?P<motion>.{3,160}?)\s*\((?:(?:ble\s+|vart\s+)?(?:satt|sett|stilt|votert)\s+)?(?:(?:opp|alternativt)\s+)?i?mot\s+"
+    r"(?P<other>[^()]{3,90}|[^()]{3,60}\([^()]{1,30}\)[^()]{0,30})\)\s*\Z",
+    words=("mot ",),
+    examples=("Lies forslag (satt opp mot innstillingen)", "Innstillinga (mot framlegget frå Vik (Sp))"),
+    counter_examples=("Lies forslag (H)", "Lies forslag mot innstillingen"),
+)
 _LAST_WORD = kept(r"\p{L}+(?=\s*$)")
 _FIRST_WORD = kept(r"(\p{L}+)")
 
@@ -35,6 +43,15 @@ def split_pair(text: str, pair: Span, reported: Span | None) -> tuple[Span, Span
     if sides is None or reported is None:
         return None
     return order_pair(text, sides[0], sides[1], reported)
+
+
+def split_bracket(text: str, motion: Span | None) -> tuple[Span, Span] | None:
+    """(the motion, the one set against it) where that stands in a bracket behind it; else None."""
+    match = SET_AGAINST_IN_BRACKET.match(text[slice(*motion)].replace("\n", " ")) if motion is not None else None
+    if match is None or motion is None or not names_motion(match["other"]):
+        return None
+    first, other = match.span("motion"), match.span("other")
+    return Span(*(motion.start + place for place in first)), Span(*(motion.start + place for place in other))
 
 
 def order_pair(text: str, first: Span, second: Span, reported: Span) -> tuple[Span, Span] | None:

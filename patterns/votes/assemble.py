@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from patterns.numbers import parse_number
 from patterns.pattern import Pattern
-from patterns.votes.alternative import split_pair
+from patterns.votes.alternative import split_bracket, split_pair
 from patterns.votes.counted_side import Side
 from patterns.votes.lone_count import holds_lone_count
 from patterns.votes.motion import is_the_decision, likeness, names_motion, points_back
@@ -135,6 +135,8 @@ def _counted(text: str, told: Told) -> _Counted:
     motion, alternative = told.motion, told.alternative
     if told.pair is not None:
         motion, alternative = split_pair(text, told.pair, motion) or (motion, alternative)
+    elif alternative is None:
+        motion, alternative = split_bracket(text, motion) or (motion, None)
     resolved = resolve(
         told.numbers,
         told.result.outcome if told.result else None,

@@ -1,0 +1,55 @@
+"""Proposals that only a result below them, or the list that they stand in, makes known as such."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.records import Proposal
+from tests.test_minutes import only_case
+
+HEAD = "Utvalg: Havnerådet\nMøtedato: 12.03.2024\nSak: 3/24\nTittel: Saksprotokoll - Ny brygge\n\nBehandling:\n"
+
+
+def proposals(told: str) -> list[Proposal]:
+    return only_case(f"{HEAD}{told}\nVedtak:\nBrygga males blå.\n").proposals
+
+
+def test_a_lettered_list_is_one_of_proposals_where_a_letter_is_voted_on() -> None:
+    told = "A. Ola Lid: Taksten økes.\nB. Kari Nes (H): Brygga selges.\nC. Fra SP/AP v/ordføreren: Brygga males blå.\n"
+    voted = "\nForslag A falt mot 2 stemmer.\nForslag C ble vedtatt med 8 mot 3 stemmer.\n"
+    first, second, third = proposals(told + voted)
+    assert (first.proposer.name, first.proposer.party, first.text) == ("Ola Lid", None, "Taksten økes.")
+    assert (second.proposer.name, second.proposer.party) == ("Kari Nes", "H")
+    assert (third.proposer.party, third.text) == ("SP/AP", "Brygga males blå.")
+    assert not proposals(told + "\nInnstillingen ble enstemmig vedtatt.\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "text"),
+    [
+        ("Ola Lid foreslo full stans i arbeidet.", "Ola Lid", "full stans i arbeidet."),
+        ("Kari Nes (H) føreslo lågare takst for småbåtar.", "Kari Nes", "lågare takst for småbåtar."),
+    ],
+)
+@pytest.mark.parametrize("result", ["{surname}s forslag falt mot 2 stemmer.", "Forslaget falt mot 2 stemmer."])
+def test_what_a_member_proposes_by_a_noun_is_one_where_it_is_voted_on(
+    said: str, name: str, text: str, result: str
+) -> None:
+    (proposal,) = proposals(f"{said}\n{result.format(surname=name.split()[-1])}\n")
+    assert (proposal.proposer.name, proposal.text) == (name, text)
+    assert not proposals(f"{said}\nInnstillingen ble enstemmig vedtatt.\n")
+
+
+def test_how_to_vote_is_no_proposal() -> None:
+    assert not proposals("Ola Lid foreslo punktvis votering.\nForslaget ble enstemmig vedtatt.\n")
+
+
+@pytest.mark.parametrize("kind", ["endringsforslag", "tilleggsforslag"])
+def test_who_put_it_stands_below_the_kind(kind: str) -> None:
+    (proposal,) = proposals(f"{kind.capitalize()}\nFremmet av Ola Lid (Ap): Brygga males blå.\n")
+    assert (proposal.proposer.name, proposal.proposer.party, proposal.kind) == ("Ola Lid", "Ap", kind)
+
+
+def test_who_put_it_stands_before_it() -> None:
+    (proposal,) = proposals("Lagt fram av Ola Lid (H) på vegne av H og V:\nBrygga males blå.\n")
+    assert (proposal.proposer.name, proposal.on_behalf_of) == ("Ola Lid", ["H", "V"])
