@@ -333,3 +333,22 @@ def test_points_below_a_title_are_no_part_of_it() -> None:
 def test_the_year_before_a_number_of_three_digits() -> None:
     minutes = "Utvalg: Rådet\nMøtedato: 19.03.2025\n\nFS-25/031 Plan for havna\nVedtak:\nPlanen vedtas.\n"
     assert [(case.case_number, case.title) for case in read(minutes).cases] == [("25/031", "Plan for havna")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Sak: {archive} - {title}\n\nKommunestyrets behandling av sak {number} i møte den 05.06.2018:",
+        "Sak: {archive} – {title}\nSak {number}",
+        "Arkivsak: {archive} - {title}\n\nSak {number}",
+        "Arkivsak: {archive}\n{title}\n\nSak {number}",
+    ],
+)
+def test_the_archive_case_and_the_title_above_the_line_with_the_number(head: str) -> None:
+    one = head.format(archive="18/3369", title="Ny bru over elva", number="44/18")
+    other = head.format(archive="2018/411", title="Salg av tomt", number="45/18")
+    first, second = read(f"{FRONT}\n{one}\n{TREATED}\n{other}\n{TREATED}").cases
+    assert [(each.case_number, each.archive_case, each.title, each.decision) for each in (first, second)] == [
+        ("44/18", "18/3369", "Ny bru over elva", "Brua bygges."),
+        ("45/18", "2018/411", "Salg av tomt", "Brua bygges."),
+    ]

@@ -16,6 +16,7 @@ from patterns.cases.numbers import (
     holds_case_number,
     is_range_of_cases,
     number_key,
+    title_after_archive,
     title_after_number,
 )
 from patterns.cases.titles import clean_title
@@ -49,6 +50,9 @@ def take_fields(
             put(told, "date", date_of_field(value), is_own)
         elif name == "number":
             taken += _take_number(told, lines, index, taken, value, is_own)
+        elif name == "archive" and (both := title_after_archive(value)) is not None and len(fields) == 1:
+            put(told, "archive", both[0], is_own)
+            taken += _take_title(told, lines, index + taken - 1, both[1], is_own)
         elif name == "archive":
             put(told, "archive", archive_number(value), is_own)
         elif name == "title":
@@ -78,6 +82,10 @@ def _take_number(told: HeadTold, lines: Sequence[Line], index: int, taken: int, 
         put(told, "number", case_number(value), is_own)
         written = title_after_number(value)
         return _take_title(told, lines, index + taken - 1, written, is_own) if written else 0
+    elif (both := title_after_archive(value)) is not None:
+        # `Sak: 17/4522 - Ny brygge` above the line with the case's number.
+        put(told, "archive", both[0], is_own)
+        return _take_title(told, lines, index + taken - 1, both[1], is_own)
     elif any(letter.isalpha() for letter in value):
         put(told, "title", clean_title(value), is_own)
     else:

@@ -11,6 +11,7 @@ from extract.readers.head_fields import take_fields, take_label_row
 from extract.readers.head_titles import (
     LONGEST_TITLE,
     above_archive_case,
+    is_between_numbers,
     is_title_of_register,
     title_above,
     title_above_treatment,
@@ -296,6 +297,9 @@ def _title_beside_number(told: HeadTold, lines: Sequence[Line], index: int, is_o
     text = lines[index].text
     if is_own and index == 1 and told.body is not None and may_be_title(text) and above_archive_case(lines, index):
         # Below `Saksprotokoll i Formannskapet - 27.02.2013`, above the case's fields.
+        return _title(told, lines, index, text.strip(), is_own)
+    between = is_own and index == 1 and told.archive is not None and told.title is None and told.number is None
+    if between and is_between_numbers(lines, index):
         return _title(told, lines, index, text.strip(), is_own)
     if told.title is not None or is_own:
         return None

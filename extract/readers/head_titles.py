@@ -84,6 +84,13 @@ def above_archive_case(lines: Sequence[Line], index: int) -> bool:
     return lines[index].stands_apart and index + 1 < len(lines) and _begins_with_archive_case(lines[index + 1])
 
 
+def is_between_numbers(lines: Sequence[Line], index: int) -> bool:
+    """Whether a title stands below its archive case and above the line that tells the case's number."""
+    below = [line.text for line in lines[index + 1 : index + 3]]
+    told = any(parse_case_line(text) is not None or parse_treatment_line(text) is not None for text in below)
+    return told and may_be_title(lines[index].text)
+
+
 def _begins_with_archive_case(line: Line) -> bool:
     fields = labelled_fields(line.text)
     return bool(fields) and fields[0].field == "archive"

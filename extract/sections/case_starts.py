@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.model import Line
-from extract.sections.case_lines import goes_on_from_above, tells_archive_case
+from extract.sections.case_lines import goes_on_from_above, head_above, tells_archive_case
 from extract.sections.cases_otherwise import find_cases_otherwise
 from extract.sections.labelled_heads import Start, labelled_heads
 from extract.sections.saksgang_tables import listed_table_start
@@ -87,11 +87,16 @@ def _start_at(
     if PROTOCOL_TITLE.fullmatch(lines[index].text):
         return Start(index, "book")
     current = starts[-1] if starts else None
-    return (
+    start = (
         treatment_start(index, lines, current, roles_since)
         or listed_table_start(index, lines, starts)
         or _case_start(index, lines, starts, roles_since, unmarked)
     )
+    if start is None or start.index != index or start.titled:
+        return start
+    # `Sak: 17/4522 - Ny bru` is the head of what begins below it.
+    above = head_above(lines, index)
+    return start if above is None or (current is not None and current.index >= above) else replace(start, index=above)
 
 
 def _is_head_below_treatment(lines: tuple[Line, ...], start: Start, current: Start, roles_since: list[Role]) -> bool:

@@ -100,6 +100,21 @@ def title_after_number(value: str) -> str | None:
     return match.group("title").strip() if match else None
 
 
+ARCHIVE_AND_TITLE = Pattern(
+    name="archive_and_title",
+    expression=r"\s*(?<archive>\d\d/(?!(?:19|20)\d\d\s)\d{3,6}|(?:19|20)\d\d/\d{2,6}|\d{5,6}/(?:19|20)\d\d)(?:-\d{1,4})?\s*(?:\s[-–]|[:–])\s*(?<title>(?-i:\p{Lu})[^\n]{3,})",
+    words=("/",),
+    examples=("17/4522 - Ny brygge", "2017/452: Ny brygge", "17/4522-3 – Ny brygge"),
+    counter_examples=("17/4522", "19/15 - Ny skole", "17/4522 Kari Nes", "12/2019 - Ny skole"),
+)
+
+
+def title_after_archive(value: str) -> tuple[str, str] | None:
+    """Archive case and title of a labelled value (`17/4522 - Ny brygge`), or None."""
+    match = ARCHIVE_AND_TITLE.fullmatch(value)
+    return (match.group("archive"), match.group("title").strip()) if match else None
+
+
 def archive_alone(text: str) -> str | None:
     """The archive case that is all that stands there, also in brackets (`(201100317)`), or None."""
     bare = text.strip().removeprefix("(").removesuffix(")")
