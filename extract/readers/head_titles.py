@@ -85,10 +85,11 @@ def above_archive_case(lines: Sequence[Line], index: int) -> bool:
 
 
 def is_between_numbers(lines: Sequence[Line], index: int) -> bool:
-    """Whether a title stands below its archive case and above the line that tells the case's number."""
+    """Whether a title stands below its archive case and above the line that tells the case's number, or its body and
+    day."""
     below = [line.text for line in lines[index + 1 : index + 3]]
-    told = any(parse_case_line(text) is not None or parse_treatment_line(text) is not None for text in below)
-    return told and may_be_title(lines[index].text)
+    tells = (parse_case_line, parse_treatment_line, parse_meeting_line)
+    return may_be_title(lines[index].text) and any(form(text) is not None for text in below for form in tells)
 
 
 def _begins_with_archive_case(line: Line) -> bool:
