@@ -12,7 +12,8 @@ from extract.tables.bands import is_heading_of_years
 from extract.tables.segments import Row, Segment, overlap, segment
 from patterns.sum_rows import sum_word
 
-# Numbers of one column end so many letters beside each other, and have no more than so many blanks between them.
+# Numbers of one column end so many letters beside each other, and have no more than so many blanks between them; a dash
+# may have one more.
 _OFF, _BETWEEN = 4.5, 2.5
 # So many rows show a column; so many of them an end that others are moved to.
 _FEWEST, _FEWEST_ENDS = 3, 2
@@ -36,6 +37,7 @@ class _Ends:
     rows: set[int]
     x0: float
     x1: float
+    dashes: bool
 
     def joined(self, other: _Ends) -> _Ends:
         main = max(self, other, key=lambda each: (each.count, each.end))
@@ -45,6 +47,7 @@ class _Ends:
             self.rows | other.rows,
             min(self.x0, other.x0),
             max(self.x1, other.x1),
+            self.dashes and other.dashes,
         )
 
 
@@ -125,7 +128,7 @@ def _ends(body: Sequence[Row], letter: float) -> list[_Ends]:
     for index, row in enumerate(body):
         for part in row.numbers:
             place = round(part.x1 / letter)
-            own = _Ends(place, 1, {index}, part.x0, part.x1)
+            own = _Ends(place, 1, {index}, part.x0, part.x1, not part.digits)
             found[place] = found[place].joined(own) if place in found else own
     return [found[place] for place in sorted(found)]
 
@@ -148,7 +151,8 @@ def _columns(ends: list[_Ends], labels: Sequence[Row], letter: float) -> list[li
 
 def _are_one(before: _Ends, after: _Ends, labels: Sequence[Row], letter: float) -> bool:
     """Whether two places are one column's: near each other, never both in one row, and under no labels of their own."""
-    if after.end - before.end > _OFF or after.x0 - before.x1 > _BETWEEN * letter or before.rows & after.rows:
+    between = _BETWEEN + (before.dashes or after.dashes)
+    if after.end - before.end > _OFF or after.x0 - before.x1 > between * letter or before.rows & after.rows:
         return False
     if max(before.count, after.count) < _FEWEST_ENDS:
         return False
