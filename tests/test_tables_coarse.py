@@ -128,3 +128,54 @@ SA
         "Sigdal kommune",
         "Søråsen Servering\nSA",
     ]
+
+
+def test_a_label_whose_amounts_stand_alone_between_its_lines_is_whole() -> None:
+    rows = table_of(
+        """
+Beløp i 1000                             Ferdig år Kostnadsramme      2026      2027
+Ny barneskule i Nordvik                      2028        312 000    12 500    88 000
+Omsorgsbustader i Vesterdal, 16
+                                             2027         74 300     3 300    41 000
+einingar
+Digitale vassmålarar                      Løpande                    1 500     1 500
+Rassikring i Søråsen                         2026          9 900     4 950     4 950
+"""
+    )
+    assert rows[0][1:3] == ["Ferdig år", "Kostnadsramme"]
+    assert rows[2] == ["Omsorgsbustader i Vesterdal, 16\neiningar", "2027", "74 300", "3 300", "41 000"]
+
+
+def test_numbers_pushed_together_stand_in_their_columns_where_there_is_one_for_each() -> None:
+    rows = table_of(
+        """
+Tiltak                                  2026           2027          2028         2029
+Lærerårsverk beholdes                720 000        720 000       720 000      720 000
+Kutt i kjøp av plasser              -450 000       -900 000      -900 000     -900 000
+Færre korttidsplasser            -1 150 000 -1 150 000 -1 150 000 -1 150 000
+Drift av kulturhuset                 185 000        185 000       185 000      185 000
+"""
+    )
+    assert rows[3] == ["Færre korttidsplasser", *["-1 150 000"] * 4]
+    assert rows[0] == ["Tiltak", "2026", "2027", "2028", "2029"]
+
+
+def test_lines_below_a_text_that_begins_beside_its_column_are_its_own() -> None:
+    rows = table_of(
+        """
+Søkjar                 Føremål                     Søknadssum Innvilga
+Nordvik idrettslag     Ridebane, dren og grus          60 000   25 000
+Nordvik spelemannslag Kurs i springar for             24 000   24 000
+                      ungdom mellom 13 og 19
+                      år
+Vesterdal turn         Treningssamling                 18 000    9 000
+Songlaget Fjelljom     Konsert i Dale                  15 000   10 000
+"""
+    )
+    assert rows[2] == [
+        "Nordvik spelemannslag",
+        "Kurs i springar for\nungdom mellom 13 og 19\når",
+        "24 000",
+        "24 000",
+    ]
+    assert rows[0][2:] == ["Søknadssum", "Innvilga"]

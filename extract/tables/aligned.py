@@ -12,7 +12,7 @@ from extract.tables.beside import parted_beside
 from extract.tables.beside_amounts import with_remarks_apart
 from extract.tables.cells import LEFT, FoundTable, box_of, is_bold, lines_aside, written
 from extract.tables.centred import part_centred, with_blocks
-from extract.tables.coarse import with_ends_in_line, with_texts_apart
+from extract.tables.coarse import with_ends_in_line, with_signed_apart, with_texts_apart
 from extract.tables.columns import Column, column_of, count_aligned, find_columns, is_aligned, without_strays
 from extract.tables.far_signs import with_signs
 from extract.tables.header import count_header_rows
@@ -60,7 +60,7 @@ def find_aligned(page: Page, lines: Sequence[Line], covered: Set[Word], frames: 
     if not rows:
         return []
     rows = with_justified(parted(rows))
-    rows = with_texts_apart(rows, letter) if letter else rows
+    rows = with_texts_apart(with_signed_apart(rows), letter) if letter else rows
     rows = with_wrapped_years(with_remarks_apart(with_signs(rows, letter), letter))
     rows = with_ends_in_line(rows, letter) if letter else rows
     striped = _frames(rows, find_stripes(page, rows), len(frames))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.tables.bands import is_heading_of_years
-from extract.tables.segments import Row, Segment, overlap, segment
+from extract.tables.segments import DASHES, Row, Segment, overlap, segment
 from patterns.sum_rows import sum_word
 
 # Numbers of one column end so many letters beside each other, and have no more than so many blanks between them; a dash
@@ -25,6 +25,8 @@ _FEWEST_LABELS = 3
 _FEWEST_WORDS = 9
 # Texts of one column begin so many letters beside each other; so many where the line below begins there too.
 _BESIDE, _FAR = 1, 5
+# Numbers of two columns stand further apart than by one blank.
+_ALONE = 1.5
 _HAIR = 0.1
 
 
@@ -40,7 +42,7 @@ class _Ends:
     dashes: bool
 
     def joined(self, other: _Ends) -> _Ends:
-        main = max(self, other, key=lambda each: (each.count, each.end))
+        main = _main((self, other))
         return _Ends(
             main.end,
             self.count + other.count,
@@ -49,6 +51,23 @@ class _Ends:
             max(self.x1, other.x1),
             self.dashes and other.dashes,
         )
+
+
+def with_signed_apart(rows: Sequence[Row]) -> list[Row]:
+    """The rows, numbers one blank apart parted where each has a sign of its own (`-1 150 000 -900 000`)."""
+    result: list[Row] = []
+    for row in rows:
+        parts = [piece for part in row.segments for piece in (_signed(part) or [part])]
+        result.append(Row(row.line, tuple(parts)) if len(parts) > len(row.segments) else row)
+    return result
+
+
+def _signed(part: Segment) -> list[Segment]:
+    cuts = [index for index, word in enumerate(part.words) if word.text[0] in DASHES and word.text[-1].isdigit()]
+    if len(cuts) < 2 or cuts[0]:
+        return []
+    pieces = [segment(part.line, part.words[start:end]) for start, end in pairwise([*cuts, len(part.words)])]
+    return pieces if all(piece.number for piece in pieces) else []
 
 
 def with_texts_apart(rows: Sequence[Row], letter: float) -> list[Row]:
@@ -61,8 +80,24 @@ def with_texts_apart(rows: Sequence[Row], letter: float) -> list[Row]:
         )
         fewest = max(_FEWEST, sum(row.has_amounts for row in table) / 2)
         places = [place for place, count in starts.items() if count >= fewest]
-        result += [_parted(index, table, places, letter) for index in range(len(table))] if places else table
+        result += _with_parted(table, places, letter) if places else table
     return result
+
+
+def _with_parted(table: Sequence[Row], places: Sequence[int], letter: float) -> Iterator[Row]:
+    """The rows of a table, each text that begins beside a column's place moved to it, with those of the lines below."""
+    moves: dict[int, int] = {}
+    for index, row in enumerate(table):
+        parts = _parted(index, table, places, letter)
+        if row.has_amounts:
+            own = {round(part.x0 / letter) for part in row.segments}
+            begun = {round(part.x0 / letter) for part in parts} - own - set(places)
+            moves = {place: min(places, key=lambda each: abs(each - place)) for place in begun}
+        for place, part in enumerate(parts):
+            by = (moves.get(begin := round(part.x0 / letter), begin) - begin) * letter
+            if by and (place + 1 == len(parts) or part.x1 + by < parts[place + 1].x0):
+                parts[place] = part._replace(x0=part.x0 + by, x1=part.x1 + by)
+        yield row if parts == list(row.segments) else Row(row.line, tuple(parts))
 
 
 def _stretches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
@@ -81,10 +116,10 @@ def _begins_another(row: Row) -> bool:
     return len(row.segments) >= _FEWEST_LABELS or len(row.segments[0].words) >= _FEWEST_WORDS
 
 
-def _parted(index: int, rows: Sequence[Row], places: Sequence[int], letter: float) -> Row:
+def _parted(index: int, rows: Sequence[Row], places: Sequence[int], letter: float) -> list[Segment]:
     row = rows[index]
     if not (row.has_amounts or len(row.segments) >= _FEWEST_LABELS) or sum_word(row.segments[0].text) is not None:
-        return row
+        return list(row.segments)
     own = {round(part.x0 / letter) for part in row.segments}
     places = [place for place in places if place not in own]
     below = rows[index + 1].segments if index + 1 < len(rows) and not rows[index + 1].has_amounts else ()
@@ -93,7 +128,7 @@ def _parted(index: int, rows: Sequence[Row], places: Sequence[int], letter: floa
     for part in row.segments:
         cuts = [0, *(_cut(part, place, under, letter) for place in places), len(part.words)]
         pieces += (segment(part.line, part.words[start:end]) for start, end in pairwise(sorted(set(cuts))))
-    return Row(row.line, tuple(pieces)) if len(pieces) > len(row.segments) else row
+    return pieces
 
 
 def _cut(part: Segment, place: int, under: set[int], letter: float) -> int:
@@ -118,8 +153,30 @@ def _in_line(rows: Sequence[Row], letter: float) -> Sequence[Row]:
     """The same in one table."""
     first = next((index for index, row in enumerate(rows) if not _begins_another(row) and row.has_amounts), len(rows))
     labels = [row for row in rows[max(0, first - _HEADING) : first] if len(row.segments) > 1]
-    targets = _targets(_columns(_ends(rows[first:], letter), labels, letter))
-    return [*rows[:first], *(_moved(row, targets, letter) for row in rows[first:])] if targets else rows
+    columns = _columns(_ends(rows[first:], letter), labels, letter)
+    ends = [_main(places).end for places in columns if sum(each.count for each in places) >= _FEWEST_ENDS]
+    targets = {each.end: _main(places).end for places in columns for each in places}
+    return [*rows[:first], *(_in_order(row, ends, letter) or _moved(row, targets, letter) for row in rows[first:])]
+
+
+def _main(places: Sequence[_Ends]) -> _Ends:
+    """The place of a column's at which most numbers end."""
+    return max(places, key=lambda each: (each.count, each.end))
+
+
+def _in_order(row: Row, ends: Sequence[int], letter: float) -> Row | None:
+    """The row, its numbers moved to the ends of all columns where it has one for each: too long for its columns, they
+    stand one blank apart. None where they are not."""
+    numbers = row.segments[-len(ends) :]
+    if len(ends) < _FEWEST or len(row.numbers) != len(ends) or not all(part.number for part in numbers):
+        return None
+    if all(after.x0 - before.x1 > _ALONE * letter for before, after in pairwise(numbers)):
+        return None
+    moved = [
+        part._replace(x0=end * letter - (part.x1 - part.x0), x1=end * letter)
+        for part, end in zip(numbers, ends, strict=True)
+    ]
+    return Row(row.line, (*row.segments[: -len(ends)], *moved))
 
 
 def _ends(body: Sequence[Row], letter: float) -> list[_Ends]:
@@ -163,24 +220,23 @@ def _are_one(before: _Ends, after: _Ends, labels: Sequence[Row], letter: float) 
     return True
 
 
-def _targets(columns: Sequence[Sequence[_Ends]]) -> dict[int, int]:
-    """Where the numbers that end at a place shall end."""
-    targets: dict[int, int] = {}
-    for places in columns:
-        main = max(places, key=lambda each: (each.count, each.end)).end
-        targets.update({each.end: main for each in places if each.end != main})
-    return targets
-
-
 def _moved(row: Row, targets: dict[int, int], letter: float) -> Row:
     parts = list(row.segments)
     for place, part in enumerate(row.segments):
-        target = targets.get(round(part.x1 / letter)) if part.number else None
-        if target is None:
-            continue
-        by = target * letter - part.x1
-        left = parts[place - 1].x1 if place else 0.0
-        right = row.segments[place + 1].x0 if place + 1 < len(row.segments) else None
-        if part.x0 + by > left + _HAIR and (right is None or part.x1 + by < right - _HAIR):
+        own = round(part.x1 / letter)
+        by = (targets.get(own, own) - own) * letter if part.number else 0.0
+        if by and _may_move(part.x0 + by, part.x1 + by, parts[max(place - 1, 0) : place + 2], part, letter):
             parts[place] = part._replace(x0=part.x0 + by, x1=part.x1 + by)
     return Row(row.line, tuple(parts))
+
+
+def _may_move(x0: float, x1: float, beside: Sequence[Segment], part: Segment, letter: float) -> bool:
+    """Whether a number has room at its new place; one that stands one blank from the next may have been pushed to where
+    it is from afar."""
+    for other in beside:
+        if other is part:
+            continue
+        gap = max(other.x0 - part.x1, part.x0 - other.x1)
+        if (other.number and gap < _ALONE * letter) or (x0 < other.x1 + _HAIR and x1 > other.x0 - _HAIR):
+            return False
+    return True

@@ -194,20 +194,26 @@ def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:
 
 def _word_over_each(part: Segment, columns: Sequence[Column]) -> list[Segment]:
     """The words of a label right above numbers, where one stands over each of its columns, and has a capital or ends
-    with its numbers: labels that fill their cells run into each other (`Anleggstilskudd Arrangement`); none elsewhere.
+    with its numbers, or several from each capital on do: labels that fill their cells run into each other
+    (`Anleggstilskudd Arrangement`, `Ferdig år Ramme`); none elsewhere.
     """
     first, last = column_of(part, columns)
-    if last == first or len(part.words) != last - first + 1:
+    if last == first or len(part.words) < last - first + 1:
         return []
-    words = [segment(part.line, (word,)) for word in part.words]
+    large = [0, *(index for index, word in enumerate(part.words) if index and word.text[:1].isupper())]
+    cuts = range(len(part.words)) if len(part.words) == last - first + 1 else large
     own = columns[first : last + 1]
-    if not all(column.numeric and overlap(word, column) for word, column in zip(words, own, strict=True)):
+    if len(cuts) != len(own):
+        return []
+    labels = [segment(part.line, part.words[start:end]) for start, end in pairwise([*cuts, len(part.words)])]
+    if not all(column.numeric and overlap(label, column) for label, column in zip(labels, own, strict=True)):
         return []
     are_labels = (
-        len(word.text) > 1 and (word.text[:1].isupper() or (word.text.isalpha() and abs(word.x1 - column.x1) < _HAIR))
-        for word, column in zip(words, own, strict=True)
+        len(label.text) > 1
+        and (label.text[:1].isupper() or (label.text.isalpha() and abs(label.x1 - column.x1) < _HAIR))
+        for label, column in zip(labels, own, strict=True)
     )
-    return words if all(are_labels) else []
+    return labels if all(are_labels) else []
 
 
 def _broken(part: Segment) -> list[Segment]:

@@ -11,7 +11,7 @@ from extract.tables.areas import with_areas_apart
 from extract.tables.columns import Column, column_of
 from extract.tables.row_borders import between, borders_of
 from extract.tables.segments import OVERLAP, Row, Segment
-from extract.tables.wrapped import ends_name, is_set_alike, wrapped_lines
+from extract.tables.wrapped import ends_name, is_set_alike, labels_around, wrapped_lines
 from patterns.budget.broken_lines import waits_for_a_word
 
 # Lines of one cell stand no further apart, in parts of their size.
@@ -199,7 +199,7 @@ def _heads_below(above: Sequence[Row], row: Row) -> bool:
 
 def _upper_halves(body: Sequence[Row]) -> set[int]:
     """The lines that hold the upper halves of broken numbers alone (`980` over `000`), whose label stands halfway
-    between these and the lower."""
+    between these and the lower, or of labels whose numbers do."""
     found: set[int] = set()
     for index in range(len(body) - 2):
         upper, middle, lower = body[index : index + 3]
@@ -209,7 +209,7 @@ def _upper_halves(body: Sequence[Row]) -> set[int]:
         halves = all(_is_three_digits(part) for row in (upper, lower) for part in row.segments)
         if halves and len(upper.segments) == len(lower.segments) and _is_rest_below(upper, lower, 0.0):
             found.add(index)
-    return found
+    return found | labels_around(body)
 
 
 def _overprints(above: Row, row: Row) -> bool:

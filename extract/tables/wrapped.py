@@ -112,6 +112,21 @@ def is_set_alike(label: Segment, part: Segment) -> bool:
     return same_start and before.bold == after.bold and abs(before.size - after.size) < SAME_SIZE
 
 
+def labels_around(body: Sequence[Row]) -> set[int]:
+    """The lines that hold the first half of a label alone, whose amounts stand alone on the next and its other half, in
+    small letters, on the one after that."""
+    found: set[int] = set()
+    for index, (upper, middle, lower) in enumerate(zip(body, body[1:], body[2:], strict=False)):
+        if len(upper.segments) > 1 or len(lower.segments) > 1 or not all(part.number for part in middle.segments):
+            continue
+        label, rest = upper.segments[0], lower.segments[0]
+        is_near = lower.bottom - middle.bottom <= _STACKED * lower.line.size >= middle.bottom - upper.bottom
+        begins_left = label.x0 < middle.segments[0].x0
+        if is_near and begins_left and not label.number and rest.text[:1].islower() and is_set_alike(label, rest):
+            found.add(index)
+    return found
+
+
 def ends_name(above: Row, row: Row) -> bool:
     """Whether a line without amounts holds the legal form of the name right above it (`Lia Gard` over `AS`)."""
     if row.has_amounts or row.bottom - above.bottom > _STACKED * row.line.size:
