@@ -179,3 +179,35 @@ Songlaget Fjelljom     Konsert i Dale                  15 000   10 000
         "24 000",
     ]
     assert rows[0][2:] == ["Søknadssum", "Innvilga"]
+
+
+def test_words_beside_a_label_go_on_what_its_row_is_about() -> None:
+    rows = table_of(
+        """
+Kommune         Prosjekt                              Tildelt
+Nordvik         Innovasjonslab (400)                      750
+                Norskkurs for sesongarbeidere (350)
+Vesterdal       Klimaregnskap (180)                       180
+Søråsen         Boteknisk rådgiver (510)                  600
+                Sommerjobb i skjærgården (90)
+Sum                                                     1 530
+"""
+    )
+    assert rows[1:4] == [
+        ["Nordvik", "Innovasjonslab (400)\nNorskkurs for sesongarbeidere (350)", "750"],
+        ["Vesterdal", "Klimaregnskap (180)", "180"],
+        ["Søråsen", "Boteknisk rådgiver (510)\nSommerjobb i skjærgården (90)", "600"],
+    ]
+
+
+def test_a_label_beside_its_column_is_parted_from_the_one_before() -> None:
+    rows = table_of(
+        """
+Kommune Søker                Anlegg                    Kostnad     Tildelt
+Nordvik        Nordvik IL    Turvei rundt vannet         1 450         500
+Elvedal        Elvetun vel   Kunstgressbane             18 900       6 300
+Søråsen        Grenda vel    Ballbinge                     640         320
+Austbygd       Fjellklubben  Lysløype med varmestue      2 100         700
+"""
+    )
+    assert rows[0] == ["Kommune", "Søker", "Anlegg", "Kostnad", "Tildelt"]

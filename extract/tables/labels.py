@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from extract.model import Cell
+from extract.model import Cell, Word
 from extract.tables.cells import box_of, is_bold, written
 from extract.tables.columns import Column, column_of
 from extract.tables.groups import LabelLine, over_groups
@@ -24,6 +24,7 @@ _WIDER = 1.2
 _ALIGNED = 3.0
 _SHORTEST_LABEL = 3
 _HAIR = 0.6
+_SAME_WIDTH = 0.02
 
 
 class HeadingLabel(NamedTuple):
@@ -132,6 +133,7 @@ def _placed(heading: Sequence[Row], columns: Sequence[Column]) -> list[LabelLine
             for piece in (_word_over_each(part, wide) if nearest else []) or _parted(part, wide)
         ]
         line = _each_over_its_own([LabelLine(*column_of(part, wide), part, number) for part in parts])
+        line = _with_bare_labelled(line, columns) if nearest else line
         for first, last, part, _ in line:
             if first == last:
                 column = wide[first]
@@ -151,6 +153,28 @@ def _each_over_its_own(line: Sequence[LabelLine]) -> list[LabelLine]:
         elif before.last == each.first and before.last > before.first and each.first == each.last:
             result[index] = result[index]._replace(last=before.last - 1)
     return result
+
+
+def _with_bare_labelled(line: Sequence[LabelLine], columns: Sequence[Column]) -> list[LabelLine]:
+    """A line's labels, in type of equal width, one parted at the capital that stands right of all in its column, where
+    the next column of words has no label: it begins a little beside its column."""
+    result: list[LabelLine] = []
+    for each, after in zip_longest(line, line[1:]):
+        beside = each.last + 1
+        is_bare = beside < len(columns) and (after is None or after.first > beside) and not columns[beside].numeric
+        words = each.part.words if is_bare and each.first == each.last else ()
+        cut = next((at for at, word in enumerate(words) if at and word.x0 >= columns[each.first].x1 - _HAIR), 0)
+        if cut and words[cut].text[:1].isupper() and _are_equally_wide(words):
+            result.append(each._replace(part=segment(each.part.line, words[:cut])))
+            each = LabelLine(beside, beside, segment(each.part.line, words[cut:]), each.number)
+        result.append(each)
+    return result
+
+
+def _are_equally_wide(words: Sequence[Word]) -> bool:
+    """Whether the letters of some words are all as wide."""
+    widths = [(word.x1 - word.x0) / len(word.text) for word in words]
+    return max(widths) - min(widths) < _SAME_WIDTH * max(widths)
 
 
 def _parted(part: Segment, columns: Sequence[Column]) -> list[Segment]:

@@ -11,7 +11,14 @@ from extract.tables.areas import with_areas_apart
 from extract.tables.columns import Column, column_of
 from extract.tables.row_borders import between, borders_of
 from extract.tables.segments import OVERLAP, Row, Segment
-from extract.tables.wrapped import ends_name, is_set_alike, labels_around, wrapped_lines
+from extract.tables.wrapped import (
+    are_labelled,
+    ends_name,
+    is_beside_label,
+    is_set_alike,
+    labels_around,
+    wrapped_lines,
+)
 from patterns.budget.broken_lines import waits_for_a_word
 
 # Lines of one cell stand no further apart, in parts of their size.
@@ -156,6 +163,7 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
     wrapped = wrapped_lines(body, columns) if limit is None else []
     begun_large = _begin_large(body)
     upper = _upper_halves(body)
+    labelled = limit is None and are_labelled(body, columns)
     groups: list[list[Row]] = [[body[0]]]
     for index, (row, step) in enumerate(zip(body[1:], steps, strict=True), 1):
         above = groups[-1]
@@ -179,7 +187,7 @@ def _joined(body: Sequence[Row], columns: Sequence[Column]) -> list[list[Row]]:
             joined = close
         else:
             runs_on = _runs_on(above, row, columns) and (begun_large or not row.has_amounts)
-            joined = _is_among(row, wrapped) or runs_on
+            joined = _is_among(row, wrapped) or runs_on or (labelled and is_beside_label(above, row, columns))
         if joined:
             above.append(row)
         else:

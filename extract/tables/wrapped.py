@@ -112,6 +112,22 @@ def is_set_alike(label: Segment, part: Segment) -> bool:
     return same_start and before.bold == after.bold and abs(before.size - after.size) < SAME_SIZE
 
 
+def are_labelled(body: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether every row with amounts has a label of its own in the first column."""
+    return not columns[0].numeric and all(
+        any(column_of(part, columns)[0] == 0 for part in row.segments) for row in body if row.has_amounts
+    )
+
+
+def is_beside_label(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line without a label, where every row has one, holds but words beside the label above: what its row is
+    about, in several lines."""
+    if not above[0].has_amounts or any(part.number for part in row.segments):
+        return False
+    places = [column_of(part, columns) for part in row.segments]
+    return all(first == last and first and not columns[first].numeric for first, last in places)
+
+
 def labels_around(body: Sequence[Row]) -> set[int]:
     """The lines that hold the first half of a label alone, whose amounts stand alone on the next and its other half, in
     small letters, on the one after that."""
