@@ -28,6 +28,9 @@ def only_meeting(listed: str) -> Meeting:
         "Til stede: Hans Kvam/Sp, Liv Brun/Ap, Ole Stav/H",
         "Fra Sp møtte: Hans Kvam\nFra Ap møtte: Liv Brun\nFra H møtte: Ole Stav",
         "Senterpartiet: Hans Kvam\nArbeiderpartiet: Liv Brun\nHøyre: Ole Stav",
+        "Til stede fra Sp: Hans Kvam, fra Ap: Liv Brun, fra Høyre: Ole Stav",
+        "Til stede fra Sp: Hans Kvam\nTil stede fra Ap: Liv Brun\nTil stede fra H: Ole Stav",
+        "Til stede: Ordfører Hans Kvam, Sp, samt medlemmene Liv Brun, Ap, Ole Stav, H.",
     ],
 )
 def test_those_present(listed: str) -> None:
@@ -47,6 +50,26 @@ def test_who_came_instead_beside_the_absence(told: str) -> None:
     assert [(each.name, each.party) for each in meeting.absent] == [("Per Dal", "H")]
     (substitute,) = meeting.present[3:]
     assert (substitute.name, substitute.party, substitute.substitute_for) == ("Åse Moe", "H", "Per Dal")
+
+
+def test_the_party_of_the_absent_told_with_who_came_instead() -> None:
+    meeting = only_meeting("Til stede: Hans Kvam (Sp), Liv Brun (Ap)\nForfall: Per Dal\nVara:\nÅse Moe for Per Dal (V)")
+    assert [(each.name, each.party) for each in meeting.absent] == [("Per Dal", "V")]
+
+
+def test_who_came_for_whom_as_a_label() -> None:
+    meeting = only_meeting("Til stede:\nSp: Hans Kvam\nAp: Liv Brun\nVaramedlem for Per Dal (V): Åse Moe")
+    assert [(each.name, each.substitute_for) for each in meeting.present] == [
+        ("Hans Kvam", None),
+        ("Liv Brun", None),
+        ("Åse Moe", "Per Dal"),
+    ]
+    assert [(each.name, each.party) for each in meeting.absent] == [("Per Dal", "V")]
+
+
+def test_surnames_alone_are_told_as_not_read() -> None:
+    conversion = convert_bytes("minutes.txt", f"{HEAD}Til stede: Kvam, Brun, Stav og Moe.{CASE}".encode())
+    assert [warning.code for warning in conversion.warnings] == ["attendance_not_read"]
 
 
 def test_those_present_in_a_sentence_are_told_as_not_read() -> None:

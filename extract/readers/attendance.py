@@ -24,7 +24,7 @@ from extract.readers.attendance_side_by_side import find_rows_of_lists
 from extract.readers.attendance_state import LISTED, Listed, State
 from extract.readers.attendance_wrapped import with_wrapped
 from extract.records import Evidence
-from patterns.attendance.by_party import names_of_party, split_by_party
+from patterns.attendance.by_party import names_of_party, present_of_party, split_by_party
 from patterns.attendance.changes import begins_with_change
 from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.groups import (
@@ -35,7 +35,7 @@ from patterns.attendance.groups import (
     WITH_SUBSTITUTES,
     parse_attendance_heading,
 )
-from patterns.attendance.notes import CAME_INSTEAD, PROSE, TOOK_PART
+from patterns.attendance.notes import CAME_FOR_LABEL, CAME_INSTEAD, PROSE, TOOK_PART
 from patterns.attendance.persons import VARA_CAME, names_post_and_party, parse_attendee
 from patterns.attendance.posts import CHAIR, is_role
 from patterns.meetings import parse_meeting_line
@@ -149,7 +149,7 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
     heading = parse_attendance_heading(row.text)
     chair = _chair(row) if state.group in ("absent", "substitutes") else None
     if heading is not None:
-        group, rest, cells = str(heading.group), heading.rest, row.cells[:0]
+        group, rest, cells = str(heading.group), present_of_party(row.text) or heading.rest, row.cells[:0]
     elif chair is not None:
         # Who chaired the meeting was there, below whatever list the line stands.
         group, rest, cells = "members", chair, row.cells[:0]
@@ -160,7 +160,11 @@ def _take_heading(state: State, row: Row) -> list[Row] | None:
         above = parse_attendance_heading(first) if len(row.cells) > 1 and not is_post else None
         members = GROUP_OF_MEMBERS.fullmatch(first)
         substitutes = PROSE_OF_SUBSTITUTES.fullmatch(row.text)
-        if above is not None:
+        came = CAME_FOR_LABEL.fullmatch(row.text)
+        if came is not None:
+            rest = f"{came['rest'].rstrip(' .')} for {came['absent']}{came['party'] or ''}"
+            group, cells = "substitutes", row.cells[:0]
+        elif above is not None:
             group, rest, cells = str(above.group), above.rest, row.cells[1:]
         elif members is not None:
             group, rest, cells = "members", _without_remark(members["rest"] or ""), row.cells[1:]

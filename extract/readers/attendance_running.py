@@ -11,6 +11,7 @@ from patterns.attendance.changes import begins_with_change
 from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.groups import LABEL, parse_attendance_heading
 from patterns.attendance.names import REPRESENTED, is_name, party_of, surely_party
+from patterns.attendance.notes import CAME_FOR_LABEL
 from patterns.attendance.persons import (
     DASH_WITHIN,
     LIST_GOES_ON,
@@ -194,7 +195,7 @@ def _end_of_paragraph(rows: Sequence[Row], index: int) -> int:
         other = label is not None and not ends_in_party(label["label"])
         if len(row.cells) > 1 or abs(row.cells[0].left - first.cells[0].left) > _INDENT or HEAD_COUNT.search(row.text):
             return position
-        if other or parse_attendance_heading(row.text) is not None:
+        if other or parse_attendance_heading(row.text) is not None or CAME_FOR_LABEL.match(row.text) is not None:
             return position
     return min(len(rows), index + _LONGEST_PARAGRAPH)
 
@@ -271,7 +272,8 @@ def _running(rows: Sequence[Row], index: int, text: str) -> tuple[list[Attendee]
     for position in range(index + 1, min(len(rows), index + _LONGEST_PARAGRAPH)):
         following = rows[position]
         ended = text.rstrip().endswith((").", ";.")) or (following.space_above and LIST_GOES_ON.search(text) is None)
-        if ended or begins_with_change(following.text) or LABEL.fullmatch(following.text):
+        labelled = LABEL.fullmatch(following.text) or CAME_FOR_LABEL.match(following.text)
+        if ended or labelled or begins_with_change(following.text):
             break
         if parse_attendance_heading(following.text) is not None and not _is_within_sentence(text, following):
             break

@@ -18,7 +18,8 @@ LISTED = frozenset({"present", "absent", "substitutes", "members"})
 class Listed(NamedTuple):
     """A person in an attendance list; `group` is `present`, `members`, `substitutes` or `absent`.
 
-    `in_part` where the list says since or until when the person was there.
+    `in_part` where the list says since or until when the person was there; `party_replaced` is that of the member for
+    whom a substitute came.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Listed(NamedTuple):
     substitute_for: str | None
     group: str
     in_part: bool = False
+    party_replaced: str | None = None
 
 
 class ColumnHeading(NamedTuple):
@@ -105,7 +107,8 @@ def listed(persons: Sequence[Attendee], group: str, party: str | None) -> list[L
         elif person.came and of is not None and own == "absent":
             # `For Per Dal møtte Kari Nes` below those absent.
             own = "substitutes"
-        found.append(Listed(person.name, person.party or party, person.role, of, own, person.in_part))
+        replaced = person.party_replaced
+        found.append(Listed(person.name, person.party or party, person.role, of, own, person.in_part, replaced))
         if person.is_substitute_for_absent and person.substitute_for is not None:
-            found.append(Listed(person.substitute_for, None, None, None, "absent"))
+            found.append(Listed(person.substitute_for, replaced, None, None, "absent"))
     return found

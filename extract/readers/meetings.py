@@ -17,7 +17,7 @@ from extract.text import evidence_of
 from patterns.attendance.changes import find_absences, find_substitutes
 from patterns.attendance.ends import HEAD_COUNT
 from patterns.attendance.groups import COUNT_TOLD, SO_MANY_CAME, parse_attendance_heading
-from patterns.attendance.notes import NAMES_IN_LINE, PROSE
+from patterns.attendance.notes import NAMES_IN_LINE, PROSE, SEVERAL_NAMES
 from patterns.attendance.persons import parse_attendee
 from patterns.attendance.posts import CHAIR, CHAIRED, SECRETARY, STAFF_ROLE
 from patterns.bodies import goes_on_below
@@ -136,12 +136,20 @@ def _unread_list(section: Section, attendance: Attendance, facts: Facts) -> list
     if tables and not attendance.listed:
         return [Notice("attendance_not_read", "nobody was read in a table of those present", tables[0].cells[0].page)]
     unread = [(row.text, row.page) for row in attendance.unread[:1]]
+    lines = [block for block in section.blocks if isinstance(block, Line)]
+    if not any(one.group in ("present", "members") for one in attendance.listed) and not unread:
+        unread = [(line.text, line.page) for line in lines[:1] if _names_behind_heading(line.text)]
     if not attendance.listed and not unread:
-        lines = [block for block in section.blocks if isinstance(block, Line)]
         unread = [(line.text, line.page) for line in _below_heading(lines) if NAMES_IN_LINE.search(line.text)][:1]
     return [
         Notice("attendance_not_read", f"nobody was read in the attendance list: {text}", page) for text, page in unread
     ]
+
+
+def _names_behind_heading(line: str) -> bool:
+    """Whether names seem to stand behind a list's heading on its line, also surnames alone."""
+    heading = parse_attendance_heading(line)
+    return heading is not None and heading.group == "present" and SEVERAL_NAMES.match(heading.rest) is not None
 
 
 def _below_heading(lines: Sequence[Line]) -> Iterator[Line]:
@@ -288,7 +296,16 @@ def _settled(listed: Sequence[Listed], body: str | None) -> tuple[list[Listed], 
     for name in _replaced(present.values()):
         if not any(same_person(name, other.name) for other in (*present.values(), *absent.values())):
             absent[name.casefold()] = Listed(name, None, None, None, "absent")
-    return list(present.values()), list(absent.values())
+    return list(present.values()), [_with_party_told(one, present.values()) for one in absent.values()]
+
+
+def _with_party_told(one: Listed, present: Iterable[Listed]) -> Listed:
+    """Somebody absent with the party that the line of who came instead tells alone (`Kari Nes for Per Dal (V)`)."""
+    if one.party is not None:
+        return one
+    came = (each for each in present if each.substitute_for and same_person(each.substitute_for, one.name))
+    told = {each.party_replaced for each in came}
+    return one._replace(party=told.pop()) if len(told) == 1 else one
 
 
 def _replaced(present: Iterable[Listed]) -> list[str]:

@@ -37,6 +37,13 @@ LIST_CODE = Pattern(
     counter_examples=("Ap: Kari Nes", "Møteleder: Kari Nes", "byml: Kari Nes"),
     case_sensitive=True,
 )
+PRESENT_OF_PARTY = Pattern(
+    name="present_of_party",
+    expression=r"\A\s*\p{L}+(?:\s\p{L}+)?\s+(?P<of>fr[aå]\s+(?P<party>(?-i:\p{Lu})[^:;()\d]{0,40}?)\s*:\s*(?P<rest>.*))\Z",
+    words=("fra ", "frå "),
+    examples=("Til stede fra Sp: Kari Nes", "Tilstades frå Høgre: Per Dal, frå Ap: Ola Moen"),
+    counter_examples=("Til stede: Kari Nes", "Til stede fra styret"),
+)
 _COLON = kept(r"\s*:(?=\s|\Z)")
 _WORD = kept(r"\S+")
 _LONGEST_LABEL = 8
@@ -55,6 +62,13 @@ def names_of_party(text: str) -> str | None:
     match = LABEL.fullmatch(text)
     party = party_code(match["label"]) if match is not None and match["rest"] else None
     return party if match is not None and party is not None and parse_attendees(match["rest"]) is not None else None
+
+
+def present_of_party(text: str) -> str | None:
+    """What stands behind the word for those present where it is a party and its members (`Til stede fra Sp: Kari Nes`),
+    or None."""
+    match = PRESENT_OF_PARTY.fullmatch(text)
+    return match["of"] if match is not None and match["rest"] and party_code(match["party"]) is not None else None
 
 
 def several_parties(label: str) -> bool:

@@ -107,7 +107,7 @@ _HEADINGS: tuple[tuple[Group, str], ...] = (
           | {_OF_BODY}?{MEMBER}\s+(?:ved|under|til\s?stede\s+ved)\s+(?:navne|namne)?opprop(?:et)?
           | {_PRESENT}\s+(?:fra|frå)\s+(?:(?:den|hver|kvar|dei|de)\s+(?:enkelte|einskilde|ulike)?\s*)?
             (?:medlems)?kommun(?:e|en|ene|ane)
-          | {_PRESENT}\s+(?:fra|frå)\s+(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}-]+)?(?:\s+kommune)?(?=\s*:)
+          | {_PRESENT}\s+(?:fra|frå)\s+(?-i:\p{{Lu}})[\p{{L}}-]*(?:\s(?-i:\p{{Lu}})[\p{{L}}-]+)?(?:\s+kommune)?(?=\s*:)
           | (?:var\s+)?{_PRESENT}\s+{MEMBER}
           | (?:{_FOLLOWING}\s+)?(?:faste\s+)?(?:{MEMBER}|medl\.?)(?:\s+og\s+{_SUBSTITUTE})?
             \s+(?:som\s+)?(?:(?:var|av|er)\s+)?

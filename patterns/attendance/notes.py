@@ -63,6 +63,15 @@ FOR_WHOM_MET = Pattern(
     examples=("For Per Dal (Ap) møtte Kari Nes (Ap)",),
     counter_examples=("Kari Nes møtte for Per Dal",),
 )
+CAME_FOR_LABEL = Pattern(
+    name="label_of_who_came_for_somebody",
+    expression=rf"\A\s*(?i:(?:møtende|møtande|møtt)\s+)?(?i:vara(?:medlem|representant|mann|person)?|stedfortreder)\s+(?i:for)\s+"
+    rf"(?<absent>{PERSON_NAME})(?<party>\s*\([^()]{{1,30}}\))?\s*:\s*(?<rest>\p{{Lu}}.*)\Z",
+    words=("for ",),
+    case_sensitive=True,
+    examples=("Varamedlem for Per Dal (V): Kari Nes", "Vara for Per Dal: Kari Nes (V)"),
+    counter_examples=("Varamedlem: Kari Nes for Per Dal", "Vara for Høyre:", "Kari Nes, vara for Per Dal"),
+)
 TOOK_PART = Pattern(
     name="took_part_for_a_time",
     expression=rf"\A\s*{PERSON_NAME}(?:\s*\([^()]*\))?\s+(?i:deltok|møtte|var\s+med|orienterte)\s+(?i:i|på|under|ved|fra|frå|til|om)\b.*\Z",
@@ -226,6 +235,13 @@ NAMES_IN_LINE = Pattern(
     case_sensitive=True,
     examples=("Kari Nes, formann",),
     counter_examples=("Møtet ble satt", "KARI", "kl. 12"),
+)
+SEVERAL_NAMES = Pattern(
+    name="attendance_several_names",
+    expression=rf"\A\s*(?:\p{{Ll}}+\s+|\p{{Lu}}\p{{Ll}}+\s+(?=\p{{Lu}}))?{PERSON_NAME}(?:\s*\([^()]*\))?\s*(?:,|\bog\b)\s+(?:\p{{Ll}}+\s+)*{PERSON_NAME}",
+    case_sensitive=True,
+    examples=("Dal, Lid og Moe.", "Ordfører Kari Nes, varaordfører Per Dal", "Kari Nes (H) og Per Dal"),
+    counter_examples=("17 representanter", "Kari Nes", "alle, utenom én"),
 )
 
 

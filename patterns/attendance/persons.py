@@ -165,9 +165,9 @@ SENTENCE_BEHIND_NAME = Pattern(
 )
 JOINT = Pattern(
     name="attendance_joint",
-    expression=r"""\s*(?:[,;](?![^()]*\))|(?<![-\p{L}])og(?!\p{L})
+    expression=r"""\s*(?:[,;](?![^()]*\))(?:\s*samt(?!\p{L}))?|(?<![-\p{L}])(?:og|samt)(?!\p{L})
         |(?<=[,(]\s*[\p{L}/]{1,20}\)?)(?<!\b(?i:repr?|ordf|varaordf|nestl|medl|vara|adm|sekr))\.(?=\s+\p{Lu}[\p{L}'’-]+\s+\p{Lu}))\s*""",
-    examples=("Kari Nes (Ap), Per Dal", "Kari Nes og Per Dal", "Kari Nes, H. Per Dal, Sp"),
+    examples=("Kari Nes (Ap), Per Dal", "Kari Nes og Per Dal", "Kari Nes, H. Per Dal, Sp", "Kari Nes samt Per Dal"),
     counter_examples=("Kari Nes", "Industri-og Næring", "Kari H. Nes", "Jan Chr. Dal"),
 )
 _DASH = Pattern(
@@ -192,6 +192,7 @@ class Attendee(NamedTuple):
     in_part: bool = False
     is_substitute_for_absent: bool = False
     came: bool = False
+    party_replaced: str | None = None
 
 
 def heading_party(text: str) -> str | None:
@@ -321,10 +322,11 @@ def parse_attendee(text: str) -> Attendee | None:
     if representative is not None:
         return representative._replace(absent=absent is not None)
     in_part = False
-    substitute_for = None
+    substitute_for = party_replaced = None
     substitute = SUBSTITUTE_FOR.search(written)
     if substitute and substitute.start() > 0:
         substitute_for, code = _member_and_code(_joined(substitute["name"]))
+        party_replaced = party_code(substitute["party"]) if substitute["party"] else None
         after = f"{code}{written[substitute.end() :]}"
         if _ends_in_party(written[: substitute.start()]) and party_code(after.strip(" ,.;()")) is not None:
             # "Kari Nes, H, møtte for Per Dal, H": the second one is the member's.
@@ -341,7 +343,16 @@ def parse_attendee(text: str) -> Attendee | None:
     name, party, role = told
     # What is told of a substitute's member is no reason of the substitute's own.
     stayed_away = absent is not None or (nobody is not None and substitute_for is None)
-    return Attendee(name, party, role, substitute_for, stayed_away, in_part, excuses is not None)
+    return Attendee(
+        name,
+        party,
+        role,
+        substitute_for,
+        stayed_away,
+        in_part,
+        is_substitute_for_absent=excuses is not None,
+        party_replaced=party_replaced,
+    )
 
 
 def _ends_in_party(text: str) -> bool:
