@@ -58,6 +58,8 @@ VOTE_RESULT = Pattern(
               |(?:vedtatt|vedtek(?:e|ne)\p{{L}}*|godkjent|tiltrådt)\s+(?:enstemmig|enst\.|samrøystes))
           )
         | [^\n]{{0,80}},\s*(?:enst|samr)\.\s*\Z
+        | [^\n.:]{{0,60}}(?:{_MOTION})\p{{L}}*[^\n.:]{{0,60}}?\smot\s[^\n.:]{{0,60}}(?:{_MOTION})\p{{L}}*
+            [^\n.:]{{0,60}}?:?\s\d{{1,3}}\s?[-–]\s?\d{{1,3}}\s*\.?\s*\Z
         | [^\n.:]{{2,80}}?\s(?:stemte|røysta)\s+(?:for|i?mot)\s+(?:[^\n.:]{{1,40}}\s)?\p{{L}}*{_MOTION}
         | [^\n]{{0,120}}\bfalt\s*\.?\s*(?:\n|\Z)
         | [^\n.:]{{0,60}}(?:{_MOTION}|punkt|tillegg|endring)\p{{L}}*\s(?:[^\n.:]{{1,60}}\s)?fall\s*\.?\s*(?:\n|\Z)

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from extract.memory.cells import filled_rows
 from extract.memory.compact import Compact
 from extract.model import Block, Cell, Line, Table, Word, union
+from extract.sections.boards import lines_of_board, lines_of_text_board, may_head_board
 from extract.sections.headings import joined_line, joined_text
 from extract.sections.names_over_parties import with_members_apart
 from extract.sections.rows_over_pages import with_rows_over_pages
@@ -33,8 +34,20 @@ def minutes_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
             lines.append(block)
         else:
             lines.extend(_table_lines(block))
+    lines = _with_boards(lines)
     joined = _with_register_rows(_with_whole_treatments(list(with_members_apart(lines))))
     return tuple(part for line, below in zip_longest(joined, joined[1:]) for part in _apart(line, below))
+
+
+def _with_boards(lines: list[Line]) -> list[Line]:
+    """The lines; those of a table of cases in a text's columns as minutes would tell them."""
+    kept: list[Line] = []
+    index = 0
+    while index < len(lines):
+        board, taken = lines_of_text_board(lines[index:]) if may_head_board(lines[index]) else ([], 0)
+        kept += board or lines[index : index + 1]
+        index += taken or 1
+    return kept
 
 
 def _apart(line: Line, below: Line | None) -> tuple[Line, ...]:
@@ -142,7 +155,9 @@ def _joined_cells(cells: list[Line]) -> Line:
 
 
 def _table_lines(table: Table) -> list[Line]:
-    lines: list[Line] = []
+    lines = lines_of_board(table)
+    if lines:
+        return lines
     for filled in filled_rows(table):
         if _heads_row(filled):
             lines.extend(line for cell in filled for line in _told_lines([cell]))

@@ -55,6 +55,8 @@ class UnmarkedCases:
         is_next = is_next_number(number, last) if last is not None else self._is_followed(number, index)
         if _heads(below):
             return listed or is_next or not _only_papers(told)
+        if is_next and is_sentence(below.text) and self._is_counted(number, index, starts):
+            return True
         return (listed and is_sentence(below.text)) or ((listed or is_next) and _tells(below))
 
     @cached_property
@@ -79,6 +81,16 @@ class UnmarkedCases:
     def _is_followed(self, number: str, index: int) -> bool:
         """Whether a line further down has the case of the next number, with a title."""
         return any(is_next_number(other, number) and first > index for other, (first, _) in self._agenda.items())
+
+    def _is_counted(self, number: str, index: int, starts: Sequence[Start]) -> bool:
+        """Whether a line below a whole sentence is one of those that count on: the next number follows it, too, or the
+        two before it began cases."""
+        above = self._lines[index - 1].text.rstrip() if index else ""
+        if not above.endswith((".", "!", "?")) or not starts:
+            return False
+        before = [start.number for start in starts[-2:] if start.number is not None]
+        two_before = len(before) == 2 and is_next_number(number, before[1]) and is_next_number(before[1], before[0])
+        return two_before or (bool(before) and self._is_followed(number, index))
 
     def _waits_above(self, index: int) -> bool:
         """Whether the line above is the middle of a sentence, or announces what stands below it (`Se også:`)."""

@@ -10,7 +10,7 @@ END_OF_LIST = Pattern(
     expression=r"""\A\s*(?:saks?(?:liste|kart)|sakl(?:iste|ista)|dagsorden|saksgang|behandlede\s+saker|handsama\s+saker|underskrift(?:er)?
       |signatur(?:er)?|innkalling(?:en|a)?\b.*|merknad(?:er)?(?:\s+til\s+.*)?|vedtak|møtet\s.*|saker\s*:?.*
       |møte(?!leder|leiar|deltak|nde|ande|sekret)\p{L}*\s*:.*|.*\b(?:til\s+å|å)\s+(?:under(?:skrive|teikne|tegne)|signere?)\b.*
-      |sak(?:s?nr|snummer)?\.?\s+(?:innhold|innhald|tittel|sakstittel|sakstype)\b.*
+      |sak(?:s?nr|snummer|er)?\.?\s+(?:innhold|innhald|tittel|sakstittel|sakstype|tema|emne|vedtak|konklusjon|beslutning|resultat)\b.*
       |godkjen(?:ning|ne)\b.*|kopi\s+av\s.*|vi\s+(?:bekrefter|stadfestar)\b.*|dokumenter|_{3,}.*)\s*:?\s*\Z""",
     words=(
         "sak",
@@ -36,6 +36,7 @@ END_OF_LIST = Pattern(
         "Innkallingen ble godkjent.",
         "Møtet ble satt kl. 09.00.",
         "Saksnr Innhold Lukket",
+        "Sak    Vedtak    Ansvar",
     ),
     counter_examples=("Kari Nes Medlem AP", "Møtende varamedlemmer"),
 )

@@ -93,6 +93,7 @@ CASE_LINE = Pattern(
         "Sak 83-11 Ny bru",
         "Sak 83-2011: Ny bru",
         "Sak 21/8 Ny bru",
+        "Orienteringssak 9/24 Ny bru",
         "Ordinær sak 8/21 - Ny bru",
         "Tilleggssak 9/21 Ny bru",
         "Sak 45/12",
@@ -177,9 +178,12 @@ CALLED_CASE = AnchoredPattern(
 
 REPORTED_MATTER = AnchoredPattern(
     name="reported_matter",
-    expression=r"\A\s*(?:[-–•]\s*)?(?-i:RS|RF|DS|DR|MS|OS|ME|FO|RE)[\s-]*\d{1,4}/\d\d",
+    expression=r"\A\s*(?:[-–•]\s*)?(?:(?-i:RS|RF|DS|DR|MS|OS|ME|FO|RE)[\s-]*|(?:referat|melding|orientering)s?sak\s+(?:nr\.?\s*)?)\d{1,4}/\d\d",
     words=("/",),
-    examples=("RS 5/21 Tildeling av skjønnsmidler", "DS 12/20 Dispensasjon i Lia", "- RS-7/19 Årsmelding"),
+    examples=(
+        *("RS 5/21 Tildeling av skjønnsmidler", "DS 12/20 Dispensasjon i Lia", "- RS-7/19 Årsmelding"),
+        "Referatsak 5/21 Brev",
+    ),
     counter_examples=("PS 22/21 Referatsaker", "5/21 RS", "FSK 5/21 Årsmelding", "RS Årsmelding"),
 )
 
@@ -187,7 +191,7 @@ REPORTED_MATTER = AnchoredPattern(
 # Their numbers run beside those of the cases: a meeting has `PS 5/21` and `RS 5/21`.
 OTHER_MATTER = AnchoredPattern(
     name="other_matter",
-    expression=r"\A\s*(?:[-–•]\s*)?(?-i:(?<letters>RS|RF|REF|RE|DS|DR|MS|OS|OR|ORI|ME|FO|SPM|INT))[\s-]*(?<number>\d{1,4}/\d\d(?:\d\d)?)",
+    expression=r"\A\s*(?:[-–•]\s*)?(?-i:(?<letters>RS|RF|REF|RE|DS|DR|MS|OS|OR|ORI|ME|FO|SPM|INT|(?:Referat|Meldings|Orienterings|Drøftings)sak(?=\s)))[\s-]*(?<number>\d{1,4}/\d\d(?:\d\d)?)",
     words=("/",),
     examples=("RS 5/21 Tildeling av skjønnsmidler", "OS 12/20 Status for bygget", "FO 1/21 Spørretime"),
     counter_examples=("PS 22/21 Referatsaker", "5/21 OS", "KST 5/21 Årsmelding", "OS Status"),

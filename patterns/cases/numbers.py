@@ -20,7 +20,7 @@ YEAR_FIRST = rf"{_FIRST_YEAR}/(?:[1-9](?:\d\d)?|(?!000)0\d\d)(?![\d/-])"
 ONE_OF_THE_FIRST = rf"{_FIRST_YEAR}/[1-9](?![\d/-])"
 ARCHIVE = r"(?<![\d/])(?:\d{2,4}/\d{1,6}|\d{5,6}/(?:19|20)\d\d|(?:19|20)\d{7})(?:-\d+)?(?![\d/])"
 CASE_WORD = (
-    r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Oo]rdinær\s+s|[Tt]illeggss|[Ee]kstras|[Vv]edtakss|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
+    r"(?:(?-i:[Uu]tvalgss|[Uu]tvals-?\s?s|[Pp]olitisk\s+s|[Oo]rdinær\s+s|[Tt]illeggss|[Oo]rienteringss|[Dd]røftingss|[Rr]eferats|[Mm]eldingss|[Ee]kstras|[Vv]edtakss|[Ss]|S)ak(?:s?\s?-?(?:nr|nummer|NR))?\.?"
     r"|SAK(?:SNR|\s?NR)?\.?|(?-i:[A-ZÆØÅ]{1,5}|k|f|Kst|Fsk|Komm?|Form)[.-]?\s?sak(?:\s?nr)?\.?"
     r"|(?-i:\p{Lu}\p{Ll}+)(?:styre|skaps?|utvalgs?|utvals?|tings?|råds?)-?sak(?:\s?nr)?\.?)"
 )

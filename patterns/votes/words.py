@@ -63,6 +63,7 @@ _ONE_WORD = rf"""\b(?=v[aeo]|s[ait]|t[ir]|f[aor]|a[bnv]|e[in]|r[oø]|o[mv]|do|pr
       | trukket | trekt | trekte | trakk | frafalt | utsatt | utsett | utsettes
       | oversendt | oversend | oversendes | stemmelik\w*
     )\b | \bvedt\."""
+_PROPOSED = r"(?:forslag|fr[ae]mlegg|innst|tilråding|alternativ)"
 _PHRASE = rf"""\b(?:
         slutt(?:et|a)\s+seg | {_ACCLAMATION} | likt\s+stemmetall
       | (?:satt|sett|stilt)\s+(?:opp\s+)?i?\s?mot
@@ -73,8 +74,8 @@ _PHRASE = rf"""\b(?:
       | svar(?:te|a)\s+(?:(?:følgende|f[øy]lgjande|fø?lg\b\.?|desse|disse)\s+)?(?:ja|nei)(?=\s*:)
       | (?:drog|trekker|trekk)\s+(?:\p{{L}}+\s+){{0,3}}?\w*(?:forslag|framlegg)\w*
     )\b | (?:forslag|framlegg)\w*(?:\s+(?:fra|frå|til|om)\s[^.\n]{{1,40}}?)?\s+
-        (?:trekkes|trekkast|frafalles|frafallast)\b"""
-_PROPOSED = r"(?:forslag|fr[ae]mlegg|innst|tilråding|alternativ)"
+        (?:trekkes|trekkast|frafalles|frafallast)\b
+    | \smot\s[^.;:\n]{{0,60}}?{_PROPOSED}[^.;:\n]{{0,60}}?\s\d{{1,3}}\s?[-–]\s?\d{{1,3}}\s*\.?\s*(?:$|\n)"""
 _BRACKETED = r"\([^()\n]{0,60}\)"
 _COUNT = rf"""\d\s+st\.(?!\s?(?:meld|prp|dok|tid))
     | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
@@ -106,6 +107,7 @@ VOTE_WORD = Pattern(
         "Forslaget fikk ikke tilslutning.",
         "4 for forslaget frå Sp, 5 for tilrådinga",
         "Desse svara nei: Moe",
+        "Innstillingen mot Lies forslag 12 - 4",
     ),
     counter_examples=("Møtet ble hevet kl. 21.", "Han fikk ikke tilslutning.", "Vegen drog folk til bygda."),
     # One of these stands in all that the expression finds; it is tried on every line and sentence.
@@ -132,7 +134,7 @@ _VOTE_PHRASE = Pattern(
     counter_examples=("Ved votering", "Han fikk ikke tilslutning.", "Vegen drog folk til bygda."),
     words=(
         *("akklam", "sluttet", "slutta", "satt", "sett", "stilt", "flertal", "fleirtal", "tilslut", "stemmetall"),
-        *("trekk", "drog", "svar", "frafall"),
+        *("trekk", "drog", "svar", "frafall", " mot "),
     ),
 )
 _VOTE_COUNT = Pattern(

@@ -115,7 +115,8 @@ MAJORITY_FOR = Pattern(
 )
 PAIR_ALONE = Pattern(
     name="vote_pair_alone",
-    expression=rf"""^\W*(?:(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s*:\s*|(?P<motion>(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?)\s+[-–]?\s*)?(?P<numbers>\d{{1,3}}\s*(?:mot|[-–]|(?<=(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?\s*:\s*\d{{1,3}}\s*)/)\s*\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?)
+    expression=rf"""^\W*(?:(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s*:\s*|(?P<motion>(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?)\s+[-–]?\s*
+        |(?P<motion>(?=[^:]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?\smot\s(?=[^:;]*?{PART_OF_MOTION_NOUN})[^:;]{{3,90}}?)\s+(?=\d+\s*[-–]))?(?P<numbers>\d{{1,3}}\s*(?:mot|[-–]|(?<=(?:pkt|punkt)\.?\s*\d{{1,2}}[a-z]?\s*:\s*\d{{1,3}}\s*)/)\s*\d{{1,3}}(?:\s*{UNIT})?(?:\s*\([^()]*\))?)
         (?:(?<=[\p{{L}}.])\s+for\s+(?P<motion>(?=[^:;,.]*?{PART_OF_MOTION_NOUN})[^:;,.]{{3,90}}?))?\s*\.?\s*$""",
     examples=(
         "14 mot 3",
@@ -125,6 +126,7 @@ PAIR_ALONE = Pattern(
         "Pkt 2: 14/11",
         "Punkt 2 6-3",
         "Innstillingen mot Lies forslag: 5 – 4",
+        "Lies forslag mot innstillingen 5 - 4",
     ),
     counter_examples=("Punkt 3-5", "Sak 14: 3", "Møtet varte 10-12.30"),
     # Nothing but the motion and a bracket stands behind the numbers.
