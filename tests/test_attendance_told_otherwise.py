@@ -67,6 +67,13 @@ def test_who_came_for_whom_as_a_label() -> None:
     assert [(each.name, each.party) for each in meeting.absent] == [("Per Dal", "V")]
 
 
+def test_members_and_those_who_came_instead_beside_each_other() -> None:
+    beside = "Medlemmer:       Varamedlemmer:\nHans Kvam, Sp    Åse Moe, V (for Per Dal)\nLiv Brun, Ap\nOle Stav, H"
+    meeting = only_meeting(f"Tilstede på møtet:\n{beside}\n\nForfall: Per Dal, V")
+    told = [(each.name, each.party, each.substitute_for) for each in meeting.present]
+    assert set(told) == {*((*each, None) for each in PRESENT), ("Åse Moe", "V", "Per Dal")}
+
+
 def test_surnames_alone_are_told_as_not_read() -> None:
     conversion = convert_bytes("minutes.txt", f"{HEAD}Til stede: Kvam, Brun, Stav og Moe.{CASE}".encode())
     assert [warning.code for warning in conversion.warnings] == ["attendance_not_read"]

@@ -352,3 +352,10 @@ def test_the_archive_case_and_the_title_above_the_line_with_the_number(head: str
         ("44/18", "18/3369", "Ny bru over elva", "Brua bygges."),
         ("45/18", "2018/411", "Salg av tomt", "Brua bygges."),
     ]
+
+
+def test_both_numbers_on_a_line_above_the_title() -> None:
+    other = "45/18 18/212\nEVENTUELT\nNeste møte: 12.06.2018\n"
+    first, second = read(f"{FRONT}\n44/18 18/211\nNY BRU\n{TREATED}\n{other}").cases
+    assert (first.case_number, first.archive_case, first.title) == ("44/18", "18/211", "NY BRU")
+    assert (second.case_number, second.archive_case, second.title) == ("45/18", "18/212", "EVENTUELT")

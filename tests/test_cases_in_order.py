@@ -120,3 +120,14 @@ def test_a_proposal_adopted_above_its_text_or_above_those_against(below: str) ->
 def test_those_against_above_the_text_are_a_vote() -> None:
     (vote,) = read(f"{FRONT}Sak 14/24 Brygge\n\nBehandling:\nVedtatt mot 3 stemmer (H):\nBrygga males.\n").votes
     assert vote.against is not None and vote.against.total == 3 and vote.outcome == "adopted"
+
+
+def test_a_conclusion_right_below_the_first_case() -> None:
+    first, _ = read(f"{FRONT}Sak 12/24 - Budsjett\nKonklusjon:\nRådet støtter planen.\n\n{FIRST}").cases
+    assert (first.case_number, first.decision) == ("12/24", "Rådet støtter planen.")
+
+
+@pytest.mark.parametrize("line", ["Styrets vedtak: Brygga males.", "Formannskapet sitt vedtak: Brygga males."])
+def test_the_decision_on_the_line_of_the_body_s_heading(line: str) -> None:
+    (case,) = read(f"{FRONT}Sak 14/24 Brygge\n\n{line}\nMelding om vedtak: Havna\n").cases
+    assert case.decision == "Brygga males."

@@ -53,3 +53,13 @@ def test_who_put_it_stands_below_the_kind(kind: str) -> None:
 def test_who_put_it_stands_before_it() -> None:
     (proposal,) = proposals("Lagt fram av Ola Lid (H) på vegne av H og V:\nBrygga males blå.\n")
     assert (proposal.proposer.name, proposal.on_behalf_of) == ("Ola Lid", ["H", "V"])
+
+
+def test_what_a_group_proposes_by_its_speaker_in_a_clause() -> None:
+    (proposal,) = proposals("Sp ved Per Moe gjorde framlegg om at saka vert utsett.\nFramlegget fall mot 2 røyster.\n")
+    assert (proposal.text, proposal.kind) == ("at saka vert utsett.", "utsettelsesforslag")
+
+
+def test_an_alternative_voting_s_heading_ends_a_proposal() -> None:
+    told = "Framlegg frå Ola Lid (H): Brygga vert selt.\n\nAlternativ røysting:\nFramlegget fall mot 2 røyster.\n"
+    assert [proposal.text for proposal in proposals(told)] == ["Brygga vert selt."]

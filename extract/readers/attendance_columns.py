@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.readers.attendance_rows import Row
-from extract.readers.attendance_state import ColumnHeading, Entry, Listed, State
+from extract.readers.attendance_state import ColumnHeading, Entry, Listed, State, listed
 from patterns.attendance.columns import (
     ABSENCE_MARK,
     ABSENT_STATUS,
@@ -193,6 +193,10 @@ def _persons(state: State, values: dict[Column, str], group: str, left: float) -
     instead = _person(substitute) if absent or partly else None
     if instead is not None:
         found.append(Listed(instead.name, instead.party, None, person.name, "substitutes", partly))
+    beside_other = _person(values.get("substitute", "")) if instead is None else None
+    if beside_other is not None and beside_other.substitute_for is not None:
+        # Those who came stand in a list of their own beside the members.
+        found += listed([beside_other], "substitutes", None)
     return found
 
 
@@ -207,6 +211,6 @@ def _is_told_absent(values: dict[Column, str], note: str) -> bool:
 
 
 def _person(written: str) -> Attendee | None:
-    if SURNAME_FIRST.fullmatch(written):
+    if SURNAME_FIRST.fullmatch(written) and party_of(written.rpartition(",")[2].strip()) is None:
         return Attendee(written, None, None, None, False)
     return parse_attendee(written)

@@ -43,7 +43,8 @@ def _place(case: CaseText, index: int, role: Role | None, treated: bool, body: s
         return _NOT_FOUND
     conclusion = concludes(line)
     if conclusion is not None:
-        told = treated and (line[conclusion:].strip() or _text_below(case, index))
+        # Right below the case's line there are no papers that it could close.
+        told = (treated or role is None) and (line[conclusion:].strip() or _text_below(case, index))
         return conclusion if told else _NOT_FOUND
     if not line.rstrip().endswith(":") or not _text_below(case, index):
         return _NOT_FOUND

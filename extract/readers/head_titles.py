@@ -19,6 +19,7 @@ from patterns.cases.titles import (
     is_dashed,
     is_sentence,
     may_be_title,
+    tells_next_meeting,
 )
 from patterns.cases.treatments import parse_case_above_treatment, parse_treatment_line
 from patterns.families.saksprotokoll import parse_heading
@@ -144,7 +145,7 @@ def title_from(lines: Sequence[Line], index: int, start: str) -> tuple[str | Non
             (parts and (line.space_above or _is_of_other_type(line, lines[index + taken - 1])))
             or not text
             or _is_of_head(text)
-            or (parts and parse_treatment_line(text) is not None)
+            or (parts and (parse_treatment_line(text) is not None or tells_next_meeting(text)))
             or (parts and text.endswith(":") and parse_introduction(text) is not None)
             or (parts and (_ends_there(parts[-1], lines[index + taken - 1], line) or is_sentence(text)))
             or (parts and _had_room(lines[index + taken - 1], line) and not waits_for_a_word(parts[-1]))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.model import Line
 from patterns.cases.lines import is_reported_matter, parse_case_line
 from patterns.cases.numbers import is_next_number
-from patterns.cases.titles import is_sentence, refers_below
+from patterns.cases.titles import is_sentence, may_be_title, refers_below
 from patterns.families.saksprotokoll import parse_heading
 
 
@@ -52,7 +52,10 @@ def _may_be_told(segments: Sequence[Named], place: int) -> bool:
     if not segment.is_case or segment.listed or " " in (segment.number or " ") or not first.stands_apart:
         return False
     case = parse_case_line(first.text)
-    if case is None or not case.title or is_sentence(case.title) or is_reported_matter(first.text):
+    if case is None or is_sentence(case.title) or is_reported_matter(first.text):
+        return False
+    below = segment.lines[1].text if len(segment.lines) > 1 else ""
+    if not case.title and (case.archive is None or not may_be_title(below)):
         return False
     above = segments[place - 1].lines[-1].text.rstrip() if place else ""
     if refers_below(above) or (above.endswith(":") and parse_heading(above) is None):
@@ -60,7 +63,7 @@ def _may_be_told(segments: Sequence[Named], place: int) -> bool:
         return False
     if _is_told_below(segments, place):
         return False
-    if len(segment.lines) > 1 and parse_case_line(segment.lines[1].text) is not None:
+    if parse_case_line(below) is not None:
         # Rows that are not set off from each other.
         return False
     beside = (*segments[max(0, place - 1) : place], *segments[place + 1 : place + 2])
@@ -83,4 +86,5 @@ def _is_next(number: str | None, before: str) -> bool:
 
 
 def _has_text(segment: Named) -> bool:
-    return any(line.space_above for line in segment.lines[1:])
+    """Whether anything but the rest of its title stands below a case's line."""
+    return any(line.space_above or parse_heading(line.text) is not None for line in segment.lines[1:])

@@ -15,6 +15,7 @@ from patterns.cases.numbers import (
     ONE_OF_THE_FIRST,
     SERIES,
     YEAR_FIRST,
+    archive_alone,
     archive_number,
     case_number,
     number_key,
@@ -316,6 +317,9 @@ def parse_numbered_line(line: str) -> CaseLine | None:
     title = (match.group("title") or "").strip()
     if DOCUMENT_OF_ARCHIVE.match(title) or LEAF_OF_BOOK.fullmatch(title):
         return None
+    if archive is None and match.group("archive") is None and archive_alone(title) == title and "/" in title:
+        # `10/13 13/211`, with the title below.
+        return CaseLine(case_number(match.group("number")), body_name(body) if body else None, title, "")
     behind = ARCHIVE_BEHIND_TITLE.search(title)
     return CaseLine(
         case_number(match.group("number")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from patterns.beginnings import AnchoredPattern
 from patterns.bodies import body_name, body_of_book
 from patterns.budget.broken_lines import waits_for_a_word
 from patterns.case_fields import LABEL_ROW, label_alone, labelled_fields
@@ -224,3 +225,17 @@ def is_title_in_capitals(line: str) -> bool:
     capitals = sum(letter.isupper() for letter in letters)
     in_capitals = len(letters) >= 8 and capitals > 0.9 * len(letters)
     return in_capitals and not is_municipality_line(line) and DOCUMENT_TITLE.fullmatch(line) is None
+
+
+NEXT_MEETING = AnchoredPattern(
+    name="next_meeting_told",
+    expression=r"\A\s*nest[ea]\s+(?:ordinære\s+|ordinært\s+)?\p{L}*møte\s*(?::|\s(?:er|blir|vert)\b|\s\d)",
+    words=("møte",),
+    examples=("Neste møte: 02.12.2015", "Neste utvalgsmøte blir 3. mai"),
+    counter_examples=("Neste møte", "Nesten møte", "Møteplan"),
+)
+
+
+def tells_next_meeting(line: str) -> bool:
+    """Whether a line below a title tells when the next meeting is."""
+    return NEXT_MEETING.match(line) is not None

@@ -27,7 +27,7 @@ END_LINE = Pattern(
             |(?:ei?n?\s+)?rett\s+(?:utskrift|avskrift)|(?:rett|riktig|korrekt)\s+(?:ført|førd|gjengitt|gjeve|gjengjeve))\b.*
       | {_MINUTES}\s+godkjennes\s*:.*
       | (?:kopi|gjenpart|særutskrift|utskrift(?:\s+av\s+vedtaket)?|melding\s+om\s+{_DECISION}|protokollen|{_DECISION})
-        (?:\s+(?:er\s+)?{_SENT}\b[^:\n]{{0,60}})?\s*:(?<!vedtak\s*:)(?<!uttalelsen\s*:).*
+        (?:\s+(?:er\s+)?{_SENT}\b[^:\n]{{0,60}})?\s*:(?:(?<=melding\s+om\s+vedtak\s*:)|(?<!vedtak\s*:)(?<!uttalelsen\s*:)).*
       | ekspeder(?:es|ast|ing)(?:\s+til)?\s*:.* | melding\s+om\s+{_DECISION}\s+(?:er|blir|vert)\s+sendt?\b.*
     )\Z""",
     words=(
@@ -47,6 +47,7 @@ END_LINE = Pattern(
         "Protokollen er rett ført",
         "Kopi sendes:",
         "Melding om vedtaket sendes til: Kartverket",
+        "Melding om vedtak: Kartverket",
         "Vedtaket sendes: Kartverket",
     ),
     counter_examples=(

@@ -45,7 +45,8 @@ INLINE_HEADING = Pattern(
     name="inline_heading",
     expression=r"""\A\s*(?:(?:[A-ZÆØÅ]{1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+(?=vedtak))?(?:
         (?<voting>votering|avstemning|avstemming|(?:av)?røysting)
-      | (?<decision>(?:(?:enstemmig|enst\.|samrøystes|omforent)\s+)?(?:vedtak|uttalelse|uttale)
+      | (?<decision>(?:(?:enstemmig|enst\.|samrøystes|omforent)\s+
+            |(?-i:\p{Lu})\p{L}*?(?:tyr|tvalg?|åd|kap|emnd|omit[eé]|ting)(?:ets|ens|as|et\s+sitt|a\s+sitt)\s+)?(?:vedtak|uttalelse|uttale)
           (?:\s*\((?:enst(?:emmig|\.)|samr(?:øystes|\.)|einstemmig)\))?)
       | (?<treatment>behandling
             |handsaming)
@@ -59,6 +60,8 @@ INLINE_HEADING = Pattern(
         "Vedtak: Enstemmig vedtatt.",
         "Enstemmig vedtak: Rådet støtter planen.",
         "Vedtak (samrøystes): Rådet støttar planen.",
+        "Styrets vedtak: Planen godkjennes.",
+        "Formannskapet sitt vedtak: Planen vert godkjend.",
         "Behandling: Kari Nes orienterte.",
     ),
     counter_examples=(

@@ -84,7 +84,7 @@ TREATMENT_HEADING = Pattern(
 VOTING_HEADING = Pattern(
     name="voting_heading",
     expression=rf"""{OPENING}(?:(?-i:\p{{Lu}})[\p{{L}}\s,/&-]{{3,60}}?\s\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)\s+(?:[-–]\s+)?)?
-        (?:votering(?:er|en|a)?|avstemning(?:er|en)?|avstemming(?:a|en)?|(?:av)?røysting(?:a|ar)?
+        (?:(?:alternativ|endelig|endeleg|avsluttende|avsluttande|skriftlig|skriftleg)\s+)?(?:votering(?:er|en|a)?|avstemning(?:er|en)?|avstemming(?:a|en)?|(?:av)?røysting(?:a|ar)?
           |(?:voterings?|avstemm?n?ings?|(?:av)?røystings?|røyste?|stemme)-?resultat(?:et|a|er)?
           |(?:resultat|utfall)(?:et)?\s+(?:av|frå|fra)\s+(?:votering|avstemn?ing|(?:av)?røysting)(?:en|a)?)
         (?:\s+(?:i\s+(?:saken|saka|møtet)|(?:den\s+)?{_DAY}|over\s+[\p{{L}}\s]{{3,40}}
@@ -100,7 +100,7 @@ VOTING_HEADING = Pattern(
         "III.  Votering",
         "Røystingsresultat:",
         "Resultat av voteringen:",
-        "Votering utsettelsesforslaget:",
+        *("Votering utsettelsesforslaget:", "Alternativ røysting:", "Endelig votering"),
         "Votering 24.05.2017:",
         "Avrøysting den 24. mai 2017",
         "Kommunestyret 24.05.2017 Votering:",

@@ -53,6 +53,13 @@ GROUP_PROPOSES = Pattern(
     ),
     counter_examples=("Forslag fra AP v/Kari Nes:", "Kari Nes v/AP"),
 )
+PROPOSED_CLAUSE = Pattern(
+    name="clause_that_a_group_proposes",
+    expression=rf"(?<=(?:foresl\p{{L}}+|føresl\p{{L}}+|{KIND}\s+om)\s+)(?:at|å)\s",
+    words=("at ", "å "),
+    examples=("gjorde framlegg om at saka vert utsett", "foreslo å utsette saken"),
+    counter_examples=("fremmet forslag om utsettelse",),
+)
 GROUP_AND_ITS_PARTIES = Pattern(
     name="group_and_its_parties_propose",
     expression=rf"""{LEAD}(?<group>(?:et\s+|eit\s+)?(?:fl[ei]i?rtal|mindretal|posisjon|opposisjon|samarbeidsparti|\p{{L}}*gruppe|utvalgs?medlemme|rep?resentant)\p{{L}}*
@@ -144,7 +151,10 @@ def by_group(text: str) -> Introduction | None:
         return None
     bracket = f" ({match.group('party')})" if match.group("party") else ""
     proposer = parse_proposer(f"{match.group('group')} v/{match.group('person')}{bracket}")
-    content = match.end() if match.group("close") else match.start("object")
+    if match.group("close"):
+        return put_together(match, proposer, match.group("object"), match.end())
+    clause = PROPOSED_CLAUSE.search(match.group("object"))
+    content = match.start("object") + (clause.start() if clause is not None else 0)
     return put_together(match, proposer, match.group("object"), content)
 
 

@@ -78,7 +78,7 @@ _PHRASE = rf"""\b(?:
     | \smot\s[^.;:\n]{{0,60}}?{_PROPOSED}[^.;:\n]{{0,60}}?\s\d{{1,3}}\s?[-–]\s?\d{{1,3}}\s*\.?\s*(?:$|\n)"""
 _BRACKETED = r"\([^()\n]{0,60}\)"
 _COUNT = rf"""\d\s+st\.(?!\s?(?:meld|prp|dok|tid))
-    | \b(?:ja|for)\s*:\s*\d{{1,3}}\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
+    | \b(?:ja|for)\s*:\s*\d{{1,3}}(?:\s*{_BRACKETED})?\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
       | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
     | \b\d{{1,3}}\s+ja\s*(?:,|og)\s*\d{{1,3}}\s+nei\b | \bja\s+\d{{1,3}}\s*,?\s+(?:og\s+)?nei\s+\d
     | \d\s+for\s*(?:,|og|[-–]|\s)\s*\d{{1,3}}\s+i?\s?mot\b
@@ -142,7 +142,7 @@ _VOTE_COUNT = Pattern(
     expression=_COUNT,
     examples=(
         "mot 3 st.:",
-        "Ja: 7 Nei: 4",
+        *("Ja: 7 Nei: 4", "For: 4 (2 Ap, 2 Sp) Mot: 5 (H)"),
         "Forslaget: 4 mot 5.",
         "7 ja og 4 nei",
         "7 for, 4 mot",
