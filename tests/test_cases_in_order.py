@@ -131,3 +131,9 @@ def test_a_conclusion_right_below_the_first_case() -> None:
 def test_the_decision_on_the_line_of_the_body_s_heading(line: str) -> None:
     (case,) = read(f"{FRONT}Sak 14/24 Brygge\n\n{line}\nMelding om vedtak: Havna\n").cases
     assert case.decision == "Brygga males."
+
+
+@pytest.mark.parametrize("title", ["Høringsuttalelse", "Uttale"])
+def test_a_title_that_heads_decisions_elsewhere(title: str) -> None:
+    (case,) = read(f"{FRONT}PS 14/24 {title}\n\nVedtak:\nPlanen støttes.\n").cases
+    assert (case.case_number, case.title, case.decision) == ("14/24", title, "Planen støttes.")

@@ -63,3 +63,8 @@ def test_what_a_group_proposes_by_its_speaker_in_a_clause() -> None:
 def test_an_alternative_voting_s_heading_ends_a_proposal() -> None:
     told = "Framlegg frå Ola Lid (H): Brygga vert selt.\n\nAlternativ røysting:\nFramlegget fall mot 2 røyster.\n"
     assert [proposal.text for proposal in proposals(told)] == ["Brygga vert selt."]
+
+
+def test_several_parties_behind_the_verb_are_all_behind_it() -> None:
+    (proposal,) = proposals("Etter gruppemøter la Høyre, Venstre og KrF fram følgende fellesforslag:\nBrygga selges.\n")
+    assert (proposal.proposer.name, proposal.on_behalf_of) == (None, ["H", "V", "KrF"])

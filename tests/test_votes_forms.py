@@ -315,3 +315,19 @@ def test_a_number_before_several_parties_is_that_of_all_in_doubt(listed: str) ->
 def test_a_number_of_all_or_of_each_is_no_doubt(listed: str) -> None:
     (vote,) = read_vote_sentences(f"Innstillingen ble vedtatt {listed}.").votes
     assert vote.against is not None and vote.against.total == 7 and vote.ambiguous is None
+
+
+def test_a_point_with_those_against_alone_under_the_heading_of_the_votes() -> None:
+    found = read_vote_sentences("Pkt. 1: Enst.\nPkt. 3: Mot 1 (R)\n", region="votering")
+    assert [told(vote) for vote in found.votes] == [
+        "Pkt. 1; adopted unanimous; for -; against -",
+        "Pkt. 3; adopted; for -; against 1 (R 1)",
+    ]
+
+
+@pytest.mark.parametrize("below", ["Innstillingen ble enstemmig vedtatt.", ""])
+def test_what_a_body_decided_in_another_case_is_history(below: str) -> None:
+    text = "Formannskapet fattet i sak 40/13 følgende vedtak:\nSøknaden avslås med 5 mot 4 stemmer.\n"
+    found = read_vote_sentences(text + below, region="behandling", paragraphs={len(text)})
+    assert [told(vote) for vote in found.votes] == (["Innstillingen; adopted unanimous; for -; against -"] if below else [])
+    assert {each.reason for each in found.not_votes} == {"history"}

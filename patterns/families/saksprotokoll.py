@@ -96,6 +96,13 @@ DRAFT_SUPPORTED = Pattern(
     counter_examples=("Rådmannens forslag til vedtak:", "Formannskapets forslag til vedtak i saken"),
 )
 
+NUMBERED_STATEMENT = AnchoredPattern(
+    name="numbered_statement",
+    expression=r"\A\s*(?:sak\s+)?(?:(?-i:\p{Lu}){1,4}[\s-]*)?\d{1,4}/\d{2,4}\s+\p{L}*(?:uttal|avgj|beslut)\p{L}*\s*\Z",
+    words=("uttal", "avgj", "beslut"),
+    examples=("PS 35/14 Høringsuttalelse", "35/14 Uttale"),
+    counter_examples=("PS 35/14 Uttalelse:", "PS 35/14 Vedtak", "Høringsuttalelse"),
+)
 _ROLES: tuple[tuple[Role, Pattern], ...] = (
     ("treatment", TREATMENT_HEADING),
     ("voting", VOTING_HEADING),
@@ -157,6 +164,9 @@ def parse_heading(line: str) -> Heading | None:
     if role is None or (role not in ("end", "decision") and TOLD.search(line)):
         return None
     if role == "recommendation" and DRAFT_SUPPORTED.search(line):
+        return None
+    if role == "decision" and NUMBERED_STATEMENT.match(line) is not None:
+        # `PS 35/14 Høringsuttalelse` is a case by its title.
         return None
     if role == "decision" and TOLD.search(line) and DECISION_ANNOUNCED.match(line) is None:
         return None

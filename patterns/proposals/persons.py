@@ -21,7 +21,7 @@ from patterns.proposals.words import (
     TOOK_FLOOR,
     VERB,
 )
-from patterns.proposers import ON_BEHALF, is_no_name, parse_proposer, proposer_named
+from patterns.proposers import ON_BEHALF, Proposer, is_no_name, parse_proposer, proposer_named
 
 # "Kari Nes - SP gjorde slikt framlegg:"
 _DASH_PARTY = r"\s[–-]\s(?<party>(?-i:\p{Lu}\p{L}{0,4})\.?)(?=[\s,:])"
@@ -125,6 +125,12 @@ PROPOSES_INVERTED = AnchoredPattern(
         "Deretter fremmet Ola Lid (V) følgende tilleggsforslag:",
     ),
     counter_examples=("På vegne av Ap ba Ola Lid om ordet:", "I møtet ble det fremmet følgende forslag:"),
+)
+MORE_PARTIES = AnchoredPattern(
+    name="more_parties_that_propose",
+    expression=r"\A\s*(?:,\s*|og\s+)?(?P<parties>(?-i:\p{Lu})[\p{L}./]*(?:(?:,\s|\s+og\s+)(?-i:\p{Lu})[\p{L}./]*)*)(?=\s)",
+    examples=("Venstre og KrF fram følgende forslag", "og Sp slikt framlegg"),
+    counter_examples=("følgende forslag", "fram Aps forslag"),
 )
 PERSON_PROPOSES_BELOW = Pattern(
     name="person_proposes_below",
@@ -276,4 +282,9 @@ def by_person_inverted(text: str) -> Introduction | None:
     if is_no_name(match.group("person")) or (bracket and not any(proposer)):
         return None
     front = match.group("front")
+    more = MORE_PARTIES.match(match.group("object")) if proposer.name is None and proposer.on_behalf_of else None
+    codes = group_parties(f"{match.group('person')}, {more['parties']}") if more is not None else ()
+    if codes:
+        # "la Høyre, Venstre og KrF fram"
+        proposer = Proposer(None, None, codes)
     return put_together(match, proposer, match.group("object"), match.end(), behalf_from=front)

@@ -271,9 +271,14 @@ class Account:
             or confirms(self.text, self.open_vote, told)
             or adds_count(self.text, self.open_vote, told)
             or (counts_the_other(self.text, self.open_vote, told, alternative) if self.open_before is None else None)
-            or follows(self.open_vote, told, words)
+            or (follows(self.open_vote, told, words) if not self._has_sides_of(told) else None)
             or restates(self.text, self.open_vote, told, words, self.votes[-1] if self.votes else None)
         )
+
+    def _has_sides_of(self, told: Told) -> bool:
+        """Whether those for a result's motion stand before it: then it is no mere consequence of the vote above."""
+        named = [self._words(each.motion) for each in self.early if each.motion is not None]
+        return any(names_motion(words) and same_motion(self.text, told, words) for words in named)
 
     def _concludes_list(self, told: Told) -> bool:
         """Whether the sentence only says what the list of names right before it came to (`Forslaget ble vedtatt.`)."""

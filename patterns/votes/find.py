@@ -19,8 +19,9 @@ from patterns.votes.continued import (
 )
 from patterns.votes.count_table import COUNT_TABLE, find_count_tables
 from patterns.votes.decided_before import BARE_UNANIMITY, with_matter_before
-from patterns.votes.frames.counts import MINORITY_ALONE, MOTION_WITH_PAIR
+from patterns.votes.frames.counts import MINORITY_ALONE, MOTION_WITH_PAIR, POINT_ALONE
 from patterns.votes.frames.sides import PAIR_ALONE
+from patterns.votes.history import DECIDED_IN_CASE
 from patterns.votes.lone_count import counts_a_motion, is_lone_count
 from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, ELECTION, FIRST_ROUND, HABILITET, reason
@@ -116,11 +117,16 @@ class _Reader:
     region: Region
     account: Account
     before: Span | None = None
+    is_history: bool = False
 
     def read(self, start: int, stop: int, paragraphs: Collection[int]) -> None:
         """Read all sentences of text[start:stop]."""
         self.before = None
+        self.is_history = False
         for span in _sentences(self.text, start, stop, paragraphs):
+            if self._is_earlier_decision(span, paragraphs):
+                self.before = span
+                continue
             points = read_points(self.text, span)
             if points:
                 self._take_points(points)
@@ -128,6 +134,20 @@ class _Reader:
                 self._sentence(span)
             self.before = span
         self.account.drop_pending()
+
+    def _is_earlier_decision(self, span: Span, paragraphs: Collection[int]) -> bool:
+        """Whether a sentence is what a body is told to have decided in another case (`Formannskapet fattet i sak 40/13
+        følgende vedtak:`, then the text, up to a blank line)."""
+        words = self.text[slice(*span)].replace("\n", " ")
+        last = self.before.stop if self.before is not None else span.start
+        if self.region != "vedtak" and DECIDED_IN_CASE.match(words) is not None:
+            self.is_history = True
+        elif not self.is_history or any(last <= place <= span.start for place in paragraphs):
+            self.is_history = False
+            return False
+        if holds_vote_word(words):
+            self.account.reject(span, "history")
+        return True
 
     def _take_points(self, points: list[Told]) -> None:
         """The votes over the points that one sentence lists."""
@@ -246,7 +266,7 @@ class _Reader:
     def _counts_alone(self, words: str) -> bool:
         """Whether both numbers stand without a word for votes: under Votering (`14 mot 3`), or behind a vote whose
         verb is meant (`Lies forslag med 3 mot 8`, `7 mot.`)."""
-        if self.region == "votering" and PAIR_ALONE.match(words) is not None:
+        if self.region == "votering" and any(rule.match(words) is not None for rule in (PAIR_ALONE, POINT_ALONE)):
             return True
         if self.account.open_vote is None:
             return False

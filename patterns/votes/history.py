@@ -104,3 +104,17 @@ DECIDED_ELSEWHERE = Pattern(
     ),
     words=("skapet", "utval", "tinget", "styret", "komiteen", "nemnda", "rådet"),
 )
+# What stands below it is that decision's text, with its own vote.
+DECIDED_IN_CASE = Pattern(
+    name="decided_in_another_case",
+    expression=r"""\A\s*(?-i:\p{Lu})[^.:]{2,80}?\s(?:fattet|fatta|gjorde|vedtok|behandlet|behandla|handsama)\s
+        (?=[^:]*\bi\s+(?:\p{L}+-)?sak\s[^:]*(?:følgende|f[øy]lgjande|fø?lg\.|slikt|dette)\s+(?:enstemmige\s+|samrøystes\s+)?vedtak)[^:]{4,140}:\s*\Z""",
+    examples=(
+        "Formannskapet fattet i sak 40/13 følgende vedtak:",
+        "Heradsstyret gjorde i k-sak 12/09 slikt vedtak:",
+    ),
+    counter_examples=(
+        "Utvalget behandlet saken i møte 12.03.2013 og fattet følgende vedtak:",
+        "Formannskapet fattet følgende vedtak:", "Formannskapet vedtok i sak 40/13 å selge tomta."),
+    words=("vedtak",),
+)

@@ -59,8 +59,11 @@ _LIST_NUMBER = r"(?:\d{1,2}[a-z]?|[a-z])\b"
 _POINT = rf"(?:pkt|punkt(?:ene|a)?|ledd|bokstav|avsnitt)\.?\s*{_LIST_NUMBER}(?:(?:\s*(?:,|og)\s*|[-–]){_LIST_NUMBER})*"
 POINT_ALONE = Pattern(
     name="vote_point_with_numbers_alone",
-    expression=rf"""^(?P<motion>{_POINT})\s*[:,–-]?\s+(?P<rest>(?:mot\s+{NUMBER}\s*{UNIT}|med\s+{NUMBER}\s*(?:{UNIT}\s*)?mot\s+{NUMBER}\s*(?:{UNIT})?)(?:\s*\([^()]*\))?)\s*\.?\s*$""",
-    examples=("Pkt. 3 mot 2 st.", "pkt. 2 med 20 mot 15 stemmer", "Punkt 4 og 5: mot 3 stemmer (FrP)."),
+    expression=rf"""^(?P<motion>{_POINT})\s*[:,–-]?\s+(?P<rest>(?:mot\s+{NUMBER}\s*{UNIT}|(?<=:\s*)mot\s+\d{{1,3}}(?=\s*(?:\(|\.?\s*$))|med\s+{NUMBER}\s*(?:{UNIT}\s*)?mot\s+{NUMBER}\s*(?:{UNIT})?)(?:\s*\([^()]*\))?)\s*\.?\s*$""",
+    examples=(
+        *("Pkt. 3 mot 2 st.", "Pkt. 3: Mot 1 (R)", "pkt. 2 med 20 mot 15 stemmer"),
+        "Punkt 4 og 5: mot 3 stemmer (FrP).",
+    ),
     counter_examples=("Innstillingen, pkt. 2 mot 2 stemmer:", "Pkt. 2 mot 2 stemmer:", "Punkt 3 mot punkt 4"),
     words=("mot ",),
 )
