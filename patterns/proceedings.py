@@ -43,7 +43,7 @@ VOTE_RESULT = Pattern(
           | det\s+(?:ble|blei|vart)\s+(?:enstemmig|samrøystes)\s+(?:vedtatt|vedteke)\s+(?:å|at)\s
           | sak(?:en|a)\s+(?:ble|blei|vart)\s+(?:\p{{L}}+\s+)?(?:utsatt|utsett)
             (?:\s+(?:enst|samr|mot|med|uten|utan)|\s*\.?\s*\Z)
-          | (?:[-–•]\s*)?[^\n:]{{1,60}}(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n:]{{1,30}})?:
+          | (?:[-–•]\s*)?[^\n:]{{0,60}}(?:forslag|framlegg|innstilling|tilråding)\p{{L}}*(?:\s[^\n:]{{1,30}})?:
             \s*\d{{1,2}}\s+(?:stemme|røyst)
           | (?:med|i?mot)\s+{NUMBER}\s*(?:stemme|røyst|st\.|i?mot\b)[^\n.]{{0,80}}?\s
             (?:ble|blei|vart|fattet|fatta|vedtok|gjorde)\s

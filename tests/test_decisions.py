@@ -518,3 +518,17 @@ def test_an_innstilling_below_a_vote_without_a_heading_is_what_was_decided() -> 
     front = HEAD.partition("Behandling")[0]
     told = "Forslag fra Kari Nes (Ap):\nBrygga males rød.\nForslaget vedtatt mot 1 stemme (H).\n"
     assert only_case(f"{front}{told}Komiteens innstilling:\nBrygga males rød.\n").decision == "Brygga males rød."
+
+
+@pytest.mark.parametrize(
+    ("told", "unanimous", "against"),
+    [("Enstemmig", True, None), ("samrøystes.", True, None), ("mot 2 stemmer (FrP)", False, 2)],
+)
+def test_how_was_voted_alone_behind_the_heading_of_the_decision(
+    told: str, unanimous: bool, against: int | None
+) -> None:
+    head = HEAD.partition("Behandling:")[0]
+    reading = read(f"{head}Vedtak: {told}\nBrygga males.\n")
+    (case,), (vote,) = reading.cases, reading.votes
+    assert (case.decision, vote.motion, vote.unanimous) == ("Brygga males.", "Brygga males.", unanimous)
+    assert (vote.against.total if vote.against is not None else None) == against

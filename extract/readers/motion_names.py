@@ -133,6 +133,10 @@ def _decided(
         if above is not None:
             return above, before
     following = _text_of(case, part, introduced, max(part.content, vote.stop))
+    below = next((each for each in parts if each.role == "decision" and each.first == part.last), None)
+    if following is None and below is not None and part.role == "voting":
+        # `Vedtak: Enstemmig`, and the text below it.
+        following = _text_of(case, below, introduced, below.content)
     if following is not None and not any(following[0] <= each.start < following[1] for each in votes):
         return _named(case, vote.vote.id, *following), -1
     return _named(case, vote.vote.id, case.starts[part.first], min(part.content, vote.start)), -1

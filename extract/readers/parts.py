@@ -10,6 +10,7 @@ from extract.readers.decided_lines import find_decided_lines
 from patterns.families.closings import is_result_of_decision
 from patterns.families.decision_headings import (
     RESULT_BEFORE_DECISION,
+    RESULT_BEHIND_HEADING,
     RESULT_BELOW_HEADING,
     asks_for_recommendation,
     is_recommendation_alone,
@@ -67,6 +68,11 @@ def find_parts(case: CaseText, start: int, body: str | None = None) -> list[Part
             parts.append(Part("voting", index, index + 1, case.starts[index]))
             role, first, content, treated, voted = following, index + 1, case.starts[index + 1], True, True
             continue
+        if heading is not None and heading.role == "decision" and not voted and _is_result_beside(case, index, heading):
+            # `Vedtak: Enstemmig` above what was decided.
+            parts.append(Part("voting", index, index + 1, case.starts[index] + heading.content))
+            role, first, content, treated, voted = "decision", index + 1, case.starts[index + 1], True, True
+            continue
         closed = heading is not None and heading.role == "papers" and treated
         treated = treated or following in ("treatment", "voting", "decision")
         discussed = discussed or following in ("treatment", "voting")
@@ -79,6 +85,14 @@ def find_parts(case: CaseText, start: int, body: str | None = None) -> list[Part
     if len(case.lines) > first:
         parts.append(Part(role, first, len(case.lines), content))
     return parts
+
+
+def _is_result_beside(case: CaseText, index: int, heading: Heading) -> bool:
+    """Whether how it was decided stands alone behind a decision's heading, and what was decided on the line below."""
+    below = index + 1
+    if RESULT_BEHIND_HEADING.match(case.line(index)[heading.content :]) is None or below >= len(case.lines):
+        return False
+    return case.heading(below) is None and not case.lines[below].space_above and not case.tells_vote(below)
 
 
 def _is_result_below(case: CaseText, index: int, heading: Heading) -> bool:

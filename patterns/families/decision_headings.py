@@ -255,6 +255,14 @@ RESULT_BELOW_HEADING = Pattern(
     examples=("Enstemmig:", "Mot 2 stemmer:", "Med 7 mot 2 stemmer:", "Samrøystes:"),
     counter_examples=("Enstemmig vedtatt:", "Enstemmig", "Enstemmig: Korpset får støtte."),
 )
+RESULT_BEHIND_HEADING = Pattern(
+    name="result_alone_behind_decision_heading",
+    expression=r"""\A\s*(?:\(?(?:enstemmig|enst\.?|samrøystes|samr\.|einstemmig)\)?
+        |(?P<counted>i?mot\s+[\p{L}\d]{1,8}\s+(?:stemmer?|st\.|røyst(?:er)?)(?:\s*\([^()]{1,60}\))?))\s*\.?\s*\Z""",
+    words=("enst", "samr", "einst", "mot"),
+    examples=("Enstemmig", "Samrøystes.", "mot 2 stemmer (FrP)"),
+    counter_examples=("Enstemmig vedtatt.", "mot 2 stemmer:", "Enstemmig: Korpset får støtte."),
+)
 RESULT_BEFORE_DECISION = Pattern(
     name="result_before_decided_text",
     expression=r"\A\s*\(?(?:(?-i:E)nstemmig|(?-i:E)nst\.|(?-i:S)amrøystes|(?-i:S)amr\.|(?-i:E)instemmig)\)?\s*:\s+(?=(?:1[.)]\s+)?(?-i:\p{Lu})\p{L}+\s+\p{L})",

@@ -25,6 +25,7 @@ from patterns.votes.history import DECIDED_IN_CASE
 from patterns.votes.lone_count import counts_a_motion, is_lone_count
 from patterns.votes.name_list import COUNTED_HEAD, find_name_lists
 from patterns.votes.not_a_vote import AFTER_READING, BEFORE_READING, ELECTION, FIRST_ROUND, HABILITET, reason
+from patterns.votes.outcome import Result
 from patterns.votes.party_rows import PartyRows, find_party_rows
 from patterns.votes.party_table import find_party_tables
 from patterns.votes.points_listed import read_points
@@ -258,8 +259,13 @@ class _Reader:
         counted = read_counted_behind(words) if self.account.open_vote is not None else None
         if counted is not None:
             return Told(span, supporters=counted)
-        if MINORITY_ALONE.match(words.strip()) is None or self.text[: span.start].rstrip(" ")[-1:] != ".":
+        above = self.text[: span.start].rstrip(" ")[-1:]
+        if MINORITY_ALONE.match(words.strip()) is None or above not in (".", ":"):
             return None
+        if above == ":":
+            # `Vedtak: mot 2 stemmer (FrP)`
+            under_heading = self.region == "votering" and self.before is None
+            return Told(span, numbers=find_numbers(words), result=Result("adopted", False)) if under_heading else None
         told = Told(span, numbers=find_numbers(words))
         return told if self._of_the_words_before(told, words) is not told else None
 
