@@ -41,10 +41,6 @@ def test_line_ends_and_stray_controls() -> None:
     assert pages_of("en\r\nto\rtre\x00\x0bfire\n") == [("en", "to", "tre", "fire")]
 
 
-def test_a_soft_hyphen_is_seen_at_a_lines_end_alone() -> None:
-    assert pages_of("ressurs\u00adkrevende tje\u00ad\nnester") == [("ressurskrevende tje\u00ad", "nester")]
-
-
 def test_line_separators_inside_a_line_do_not_break_it() -> None:
     assert pages_of("en\u2028to\x85tre\n") == [("en\u2028to\x85tre",)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from extract import convert_bytes
 from extract.model import Line
 from extract.tables.spaced import find_spaced
 
@@ -211,3 +212,36 @@ Austbygd       Fjellklubben  Lysløype med varmestue      2 100         700
 """
     )
     assert rows[0] == ["Kommune", "Søker", "Anlegg", "Kostnad", "Tildelt"]
+
+
+def test_numbers_of_columns_beside_other_labels_are_none_of_theirs() -> None:
+    rows = table_of(
+        """
+                      Ressurs\u00adkrevende          Klima og              SUM
+                            tjenester             miljø          tildelt
+nr.    Kommune              1                   2                  3
+4601   Nordvik                   820 000             190 000   1 010 000
+4602   Vesterdal                 650 000                   -     650 000
+4603   Søråsen                 1 190 000              70 000   1 260 000
+"""
+    )
+    assert rows[0] == ["nr.", "Kommune", "Ressurskrevende\ntjenester", "Klima og\nmiljø", "SUM\ntildelt"]
+    assert rows[1] == ["", "", "1", "2", "3"]
+
+
+def test_the_last_rows_of_a_table_at_the_top_of_a_page_are_read() -> None:
+    text = """Endringer i ordinært skjønn 2021
+
+Beløp i 1000 kroner.
+
+Kommune      Vedtak 2020   Endring   Fordelt 2021
+Halden             2 400      -300          2 100
+Hvaler             1 150      +250          1 400
+Aremark              900         0            900
+\fGol    650    +400          1 050
+Sum   5 100   +350          5 450
+"""
+    found = convert_bytes("skjonn.txt", text.encode())
+    assert [grant.recipient.name for grant in found.grants] == ["Halden", "Hvaler", "Aremark", "Gol"]
+    assert [amount.nok for amount in found.grants[-1].amounts] == [650_000, 400_000, 1_050_000]
+    assert found.checks and all(check.ok for check in found.checks)

@@ -11,7 +11,6 @@ from extract.sources.encodings import decoded_text, mended_text
 from extract.sources.kinds import no_pdf
 from extract.sources.letters import LIGATURES, SYMBOLS, without_numbers_of_glyphs
 from extract.sources.listed import with_dots_of_text
-from patterns.compiled import kept
 
 _LARGEST_TEXT = 64 << 20
 # What other kinds of file begin with, so that the reason can name them.
@@ -29,8 +28,6 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _KIND_AT, _OPEN_DOCUMENT = 30, b"mimetypeapplication/vnd.oasis.opendocument"
 # Marks of old word processors and terminals that are no text; the vertical tab is a line break.
 _STRAY_CONTROLS = str.maketrans({"\x0b": "\n", **dict.fromkeys("\x00\x1c\x1d\x1e\x1f\x7f")})
-# A hyphen that no one sees where its word does not end a line.
-_SOFT_HYPHEN = kept(r"(?<=\p{L})\u00ad(?=\p{L})")
 _WRITTEN = _STRAY_CONTROLS | LIGATURES | SYMBOLS
 # Page starts marked by one blank: how close together they may stand, and how many of all lines they may be.
 _FEWEST_LINES_OF_A_PAGE = 5
@@ -86,7 +83,6 @@ def _decoded(source: Source) -> str:
     if _is_junk(text):
         raise SourceError(source.name, "is binary data, not text", "wrong_type")
     text = without_numbers_of_glyphs(text.translate(_WRITTEN))
-    text = _SOFT_HYPHEN.sub("", text) if "\u00ad" in text else text
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -178,8 +178,9 @@ def _is_headed_sum(rows: Sequence[Row], index: int) -> bool:
 def _starts_band(row: Row) -> bool:
     if not row.has_amounts or is_heading_of_years(row):
         return False
-    # A line that counts the columns and holds nothing else is the heading's.
-    return not (all(part.number for part in row.segments) and are_column_numbers([part.text for part in row.segments]))
+    # A line that counts the columns and holds nothing else, or the labels of several, is the heading's.
+    counted = are_column_numbers([part.text for part in row.segments if part.number])
+    return not counted or len(row.segments) - len(row.numbers) == 1
 
 
 def _states_units(rows: Sequence[Row], index: int) -> bool:

@@ -68,7 +68,9 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column], spanners: Sequenc
     placed = _over_years(_over_repeated(placed, len(heading)), columns)
     placed = over_underlined(placed, spanners) if spanners else placed
     numbered = [
-        number for number, row in enumerate(heading) if are_column_numbers([part.text for part in row.segments])
+        number
+        for number, row in enumerate(heading)
+        if are_column_numbers([part.text for part in row.segments if part.digits])
     ]
     nested = _nested_lines(placed)
     spanning: dict[tuple[int, int], list[int]] = {}
@@ -87,7 +89,7 @@ def _labels(heading: Sequence[Row], columns: Sequence[Column], spanners: Sequenc
             if low <= first and last <= high
             for line in lines
         )
-        level = levels + 1 if number in numbered else above
+        level = levels + 1 if number in numbered and part.digits else above
         groups.setdefault((level, first, last), []).append(part)
     # What no label spans stands beside the lowest labels: years stay in one row.
     lowest = max((level for level, _, _ in groups if level <= levels), default=0)

@@ -122,7 +122,7 @@ def are_labelled(body: Sequence[Row], columns: Sequence[Column]) -> bool:
 def is_beside_label(above: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
     """Whether a line without a label, where every row has one, holds but words beside the label above: what its row is
     about, in several lines."""
-    if not above[0].has_amounts or any(part.number for part in row.segments):
+    if row.has_amounts or not above[0].has_amounts:
         return False
     places = [column_of(part, columns) for part in row.segments]
     return all(first == last and first and not columns[first].numeric for first, last in places)
