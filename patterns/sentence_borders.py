@@ -121,13 +121,14 @@ COUNT_OPENS = Pattern(
 COUNTED_AT_END = Pattern(
     name="counted_motion_at_line_end",
     expression=r"(?:\b(?:fikk|fekk)\b[^.;:]*\d|\d\s*(?:stemmer|røyster|st\.))[^;:]*(?:,|\b(?:og|mens|medan|mot))\s[^;:]*\p{L}$"
-    r"|\b(?:fikk|fekk)\s[^.;:\d]{0,80}\p{L}$",
+    r"|\b(?:fikk|fekk)\s[^.;:\d]{0,80}\p{L}$|\bmed\s+\d{1,3}\s+(?:stemmer?|røyster?|st\.)\s+i?mot$",
     examples=(
+        "Innstillingen ble vedtatt med 11 stemmer mot",
         "Alt. A fikk 9 st. og alt. C",
         "Innstillingen fikk 9 stemmer og Lies forslag",
         "Ved alternativ votering fikk fellesforslaget",
     ),
-    counter_examples=("Lies forslag", "Innstillingen fikk 9 stemmer"),
+    counter_examples=("Lies forslag", "Innstillingen fikk 9 stemmer", "4 stemmer for og 1 stemme mot"),
     words=("og", "mens", "medan", "mot", ",", "fikk", "fekk"),
 )
 NAME_GOES_ON = Pattern(
