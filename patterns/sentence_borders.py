@@ -34,6 +34,13 @@ OPENS_SENTENCE = Pattern(
     examples=("Innstillingen", "Tilleggsforslaget", "Deretter", "Rådmannens", "Rådmannen", "Formannskapet"),
     counter_examples=("Hansen", "Christensen", "Vik", "Forsland", "Rådmund"),
 )
+# A number that names a motion; below `forslag` on its own it may be what the motion got.
+NUMBER_OF_MOTION = Pattern(
+    name="number_of_a_motion_over_line",
+    expression=r"\b(?:alternativ(?:et)?|alt\.|forslag|framlegg|punkt(?:ene|a)|bokstav(?:ene)?|§)\s+(?:\d{1,2}(?!\d)(?![.)]\s+\p{Lu}))",
+    examples=("mot forslag\n2.", "Alternativ\n1 fikk", "punktene\n1-4", "§\n31"),
+    counter_examples=("forslag\n1. Veien bygges", "forslag\n2031"),
+)
 SOMEBODYS_MOTION = Pattern(
     name="somebodys_motion",
     expression=r"\s+\p{Lu}[\p{L}-]+(?:s|\s+(?:sitt|sine?|si))\s+\p{Ll}*(?:forslag|framlegg|innstilling|tilråding)",
@@ -133,7 +140,7 @@ COUNTED_AT_END = Pattern(
 )
 NAME_GOES_ON = Pattern(
     name="name_goes_on_over_line",
-    expression=r"(?:\b(?:fra|frå|av|v/)|(?P<listed>\b(?:stemte|røysta)|\)(?:,|\s+og)|\b\p{Lu}[\p{L}]{0,4}(?:,|\s+og)))\s+"
+    expression=r"(?:\b(?:fra|frå|av|v/)|(?P<listed>\b(?:stemte|røysta|(?:røysta|røystene|stemmene?)\s+(?:til|fra|frå)|mot:?)|\)(?:,|\s+og)|\b\p{Lu}[\p{L}]{0,4}(?:,|\s+og)))\s+"
     r"\p{Lu}[\p{L}.-]*(?:[ ]+\p{Lu}[\p{L}.-]*)?\n\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s*\(\p{L}[^()\n]{0,20}\)",
     examples=(
         "forslaget fra Per\nAnders Lie (H)",
@@ -141,7 +148,106 @@ NAME_GOES_ON = Pattern(
         "Ola Lie (H), Ann-Mari S.\nDal (Sp)",
         "stemmene til MDG, SV og Kari\nNes (Ap)",
         "Ola Lie (H) og Per\nDal (Sp)",
+        "mot røysta til Liv\nMoe (H)",
+        "Følgende stemte mot: Per\nDal (Sp)",
     ),
     counter_examples=("forslaget fra Per Lie\nInnstillingen falt", "forslaget fra Lie (H)\nKari Nes (H)"),
     case_sensitive=True,
+)
+# What a side got, or who it was, stands below the line that names the side.
+SIDE_NAMED_AT_END = Pattern(
+    name="side_named_at_line_end",
+    expression=r"\b(?:(?:stemmer?|stemte|røyster?|røysta)\s+)?(?:for|i?mot)$",
+    examples=("vedtatt med 15 stemmer mot", "5 stemte for", "Stemte mot"),
+    counter_examples=("mot 3 stemmer", "satt opp mot innstillingen"),
+    words=("for", "mot", "imot"),
+)
+SIDE_OPENS = Pattern(
+    name="side_opens_line",
+    expression=r"\s*\d{1,3}(?![\d/]|[.)]\s+\p{L}|\s*(?:(?:stemmer?|røyster?|st\.|stemte|røysta)\s+)?(?:for|i?mot)\b)",
+    examples=("10 (Ap, SV).", "6.", "1. 21 voterende.", "4 stemmer"),
+    counter_examples=("5 stemmer mot", "2 stemte imot", "6. Ny sak", "12/24 Ny veg"),
+)
+# Behind a whole count (`2 stemmer mot`) the next motion may begin so.
+SOMEBODY_OPENS = Pattern(
+    name="somebodys_votes_or_motion_opens_line",
+    expression=r"\s*\p{Lu}[\p{L}/]*s\s+(?:og\s+\p{Lu}[\p{L}/]*s\s+)?\p{Ll}*(?:forslag|framlegg|innstilling|tilråding|stemme|røyst)",
+    examples=("Lies forslag, som falt", "Aps og SVs stemmer"),
+    counter_examples=("Innstillingen falt", "Lies hus"),
+    case_sensitive=True,
+)
+COUNTED_SIDE_AT_END = Pattern(
+    name="counted_side_at_line_end",
+    expression=r"\d\s+(?:stemmer?|røyster?)\s+(?:for|i?mot)$",
+    examples=("6 stemmer for og 2 stemmer mot",),
+    counter_examples=("5 stemte for", "med Aps stemmer mot"),
+    words=("stemme", "stemmer", "røyst", "røyster"),
+)
+LABEL_OF_COUNT = Pattern(
+    name="label_of_a_count_at_line_end",
+    expression=r"(?:\b(?:for|i?mot|ja|nei)|\b(?:stemte|røysta|(?:stemmer?|røyster?)(?:\s+(?:for|i?mot))?)(?:\s+\d{1,3})?"
+    r"|(?:forslag|framlegg)(?:et)?|innstilling(?:en|a)|tilråding(?:en|a)|\b(?:alternativ|alt\.)\s+\S{1,2})\s*:$",
+    examples=("Ja:", "Stemmer mot:", "fikk 7 stemmer:", "For stemte 11:", "Lies forslag:", "Alternativ 1:"),
+    counter_examples=("Votering:", "Vedtak:", "Til stede:"),
+    words=(":",),
+)
+COUNT_BELOW = Pattern(
+    name="count_below_its_label",
+    expression=r"\s*\d{1,3}(?![\d/])(?:\s*(?:stemme|røyst|st\b|\(|,\s+(?:i?mot|nei)\b|\.\s+(?i:stemmer|i?mot|nei)\b)|\s+(?-i:\p{Lu})\p{L}{0,3}\b(?:,|\s+og\b))",
+    examples=("7 stemmer", "11 (Sp, Ap)", "7, Nei: 4", "9. Stemmer mot: 4", "4 SV, 2 R og 1 MDG", "5 H og 2 FrP"),
+    counter_examples=("1. Ny veg", "12/24 Ny veg", "4", "20 Kari Nes"),
+)
+# Behind the first side's number the second's may stand alone.
+SECOND_SIDE_LABEL = Pattern(
+    name="label_of_the_second_side_at_line_end",
+    expression=r"\b(?:for|ja)(?:-?\s?stemmer)?\s*:\s*\d{1,3}\b[^\n:]{0,20}\b(?:i?mot|nei)(?:-?\s?stemmer)?\s*:$",
+    examples=("Ja: 7, Nei:", "Stemmer for: 9. Stemmer mot:"),
+    counter_examples=("Nei:", "For: Mot:"),
+    words=(":",),
+)
+PARTY_BELOW = Pattern(
+    name="party_below_its_label",
+    expression=r"\s*(?:[-–]\s+)?(?:\d{1,2}\s+)?(?P<party>\p{Lu}[\p{L}/]{0,4})(?:\s+\d{1,2}\b|\s*\(\d|,|\s+og\b|\.?\s*(?:\n|$))",
+    examples=("H 6 og FrP 4", "FrP (3) og H (1)", "– FrP og 1 H.", "SV og R"),
+    counter_examples=("Innstillingen falt", "Kari Nes"),
+    case_sensitive=True,
+)
+NAME_BELOW = Pattern(
+    name="names_below_their_label",
+    expression=r"\s*\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3}\s*\(\p{L}{1,4}\)(?:,|\s+og)\s",
+    examples=("Per Olsen (H), Tor Hansen (FrP).", "Kari Nes (Ap) og Per Lie (V)"),
+    counter_examples=("Per Olsen (H)", "Innstillingen (H), som"),
+    case_sensitive=True,
+)
+# The number of a party or of all stands over the line's end.
+PARTY_COUNT_OVER_LINE = Pattern(
+    name="count_of_a_party_over_line",
+    expression=r"(?:\b(?<listed>\p{Lu}[\p{L}/]{0,4})(?:,|\s+og)|\b(?:mot|med|fra|frå|til|stemmer|røyster|stemte)(?:\s+mot)?:?)\s+\d{1,2}\n(?<party>\p{Lu}[\p{L}/]{0,4})\b(?!\s*:)"
+    r"|\b(?<party>\p{Lu}[\p{L}/]{0,4})\n\d{1,2}(?:\.?$|,\s|\.\s|\s+og\s)"
+    r"|\b\p{Lu}\p{L}*s\n\d{1,2}\s+(?:stemme|røyst|representant|og\s)"
+    r"|\b(?:i\s+alt|til\s*sam+en|tilsaman|totalt|alle|samtlige)\n\d{1,3}\s+(?:stemme|røyst)",
+    examples=(
+        "mot 5\nH og 2 FrP",
+        "2 R og 1\nMDG",
+        "mot H\n5 og Frp 3",
+        "5 og Frp\n3.",
+        "til Høyres\n5 og FrPs 2 representanter",
+        "Senterpartiets\n3 stemmer",
+        "i alt\n9 stemmer",
+    ),
+    counter_examples=("punkt 5\nHøyre kom", "mot 5\nInnstillingen falt", "Ap\n12/24 Ny veg", "fra H\n1. Veien"),
+    case_sensitive=True,
+)
+SCORE_OVER_LINE = Pattern(
+    name="score_over_line",
+    expression=r"\b(?:vedtatt|vedteke|vedtek[ei]n|falt|fall|tiltrådt|forkastet|forkasta|bifalt)\n\d{1,2}\s?[-–/]\s?\d{1,2}(?=[.,;]|\s*\(|\s*$)"
+    r"|\p{L},?:?\s+\d{1,2}\n[-–]\s\d{1,2}(?=[.,;]|\s*\(|\s*$)",
+    examples=("ble vedtatt\n19/16.", "pkt. 2 vedtatt\n10-9, pkt. 3", "stemmelikhet 10\n- 10.", "forslag: 14\n- 2"),
+    counter_examples=("vedtatt\n12/24 Ny veg", "kl. 14\n- 2 møter", "vedtatt\n1. Ny veg"),
+)
+RESULT_BEHIND_DASH = Pattern(
+    name="result_behind_a_dash_below",
+    expression=r"\s*[-–]\s+(?:(?:og\s+)?fa(?:lt|ll)\b|vedt(?:att|eke)\b|vedtek[ei]n\b|forkast|enstemmig\b|samrøystes\b|\d{1,3}\s+(?:i?mot\b|stemme|røyst))",
+    examples=("– falt (2–5)", "– 7 mot (FrP, H)", "- 8 mot 3 stemmer.", "- enstemmig."),
+    counter_examples=("- Veien bygges", "- faltet", "- 8 nye plasser"),
 )

@@ -11,25 +11,39 @@ from typing import NamedTuple
 import regex
 
 from patterns.parties import is_party
+from patterns.pattern import Pattern
 from patterns.sentence_borders import (
     CHOICE,
     CHOICE_LETTER,
+    COUNT_BELOW,
     COUNT_OF_OWNER,
     COUNT_OPENS,
     COUNTED_AT_END,
+    COUNTED_SIDE_AT_END,
     INITIAL_AT_END,
+    LABEL_OF_COUNT,
     LABELLED_FOR_AT_END,
     LIST_OPENS,
     MOTION_OPENS,
+    NAME_BELOW,
     NAME_GOES_ON,
+    NUMBER_OF_MOTION,
     NUMBER_OVER_LINE,
     OPENS_SENTENCE,
+    PARTY_BELOW,
+    PARTY_COUNT_OVER_LINE,
     PARTY_LETTER,
     PARTY_LETTER_NAMED,
     REFERENCE_NUMBER,
+    RESULT_BEHIND_DASH,
     SCORE_AT_END,
+    SCORE_OVER_LINE,
+    SECOND_SIDE_LABEL,
     SIDE_AT_END,
+    SIDE_NAMED_AT_END,
     SIDE_NUMBER_AT_END,
+    SIDE_OPENS,
+    SOMEBODY_OPENS,
     SOMEBODYS_MOTION,
 )
 
@@ -48,6 +62,9 @@ _MAX_BRACKET = 400
 # What is longer than this without an end is none of the sentences of which it can be said that they are whole.
 _LONGEST_WHOLE = 4_000
 _LOOK_BACK = 60
+_REST = 300
+_COUNTED = ("stemmer", "stemme", "røyster", "røyst")
+_LONE_NUMBER = regex.compile(r"\s*\d{1,3}\.?\s*(?:\n|\Z)")
 
 
 @cache
@@ -129,7 +146,10 @@ def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:
             text[max(start, match.start() - _LOOK_BACK) : match.start()]
         ):
             return False
-        return text[match.end() : match.end() + 1] in ("\n", "")
+        if _open_bracket(text, start, match.start()):
+            return False
+        at_end = text[match.end() : match.end() + 1]
+        return at_end == "" or (at_end == "\n" and not _is_label_of_count(text, start, match.end()))
     if following is None:
         return True
     if _open_bracket(text, start, match.start()):
@@ -138,6 +158,27 @@ def _ends_at_mark(text: str, start: int, match: regex.Match[str]) -> bool:
     if mark != ".":
         return not word[0].islower()
     return not word[0].islower() and _full_stop_ends(text, start, match, word)
+
+
+def _is_label_of_count(text: str, start: int, stop: int) -> bool:
+    """Whether a count stands below the label or the first count that a line ends with (`Nei:` / `4 stemmer`)."""
+    before = text[max(start, stop - _LOOK_BACK) : stop]
+    return _is_count_below(before, text[stop + 1 : stop + _REST])
+
+
+def _is_count_below(line: str, rest: str) -> bool:
+    if line.endswith(";"):
+        return COUNT_OPENS.match(rest) is not None
+    if COUNT_BELOW.match(rest) is not None:
+        return LABEL_OF_COUNT.search(line) is not None
+    if _LONE_NUMBER.match(rest):
+        return SECOND_SIDE_LABEL.search(line) is not None
+    return (_is_party_below(rest) or NAME_BELOW.match(rest) is not None) and LABEL_OF_COUNT.search(line) is not None
+
+
+def _is_party_below(rest: str) -> bool:
+    party = PARTY_BELOW.match(rest)
+    return party is not None and is_party(party["party"])
 
 
 def _full_stop_ends(text: str, start: int, match: regex.Match[str], following: str) -> bool:
@@ -266,19 +307,23 @@ def _is_whole(text: str, start: int, stop: int, lines: LineRules) -> bool:
 
 def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs: Collection[int]) -> bool:
     line = text[text.rfind("\n", start, stop) + 1 if text.rfind("\n", start, stop) >= 0 else start : stop].strip()
-    rest = text[stop + 1 : stop + 300]
+    rest = text[stop + 1 : stop + _REST]
     following = _NEXT_WORD.match(rest)
     if not line or following is None:
         return True
     if rest.startswith("\n") or rest[: len(rest) - len(rest.lstrip())].count("\n"):
         return not following["word"][0].islower() or line[-1] in ".:!?"
-    if _is_heading(line) or _is_heading(rest.split("\n", 1)[0]):
+    if _is_heading_at_line(text, start, line, rest):
         return True
+    if _is_first_word(text, start, stop):
+        return False
     if _open_bracket(text, start, stop):
+        return False
+    if _goes_on_in_a_count(text, start, stop, line, rest):
         return False
     if _BULLET.match(rest):
         return not rest.lstrip()[:1].isalnum() or not ends_open(line)
-    if following["word"][0].islower() or rest.lstrip()[:1] in "(":
+    if following["word"][0].islower() or rest.lstrip()[:1] in "(+=":
         return False
     if following["word"][0].isdigit() and COUNT_OPENS.match(rest) and COUNTED_AT_END.search(line):
         return False
@@ -290,3 +335,57 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
     if stop + 1 in paragraphs:
         return True
     return lines.starts(rest) or _is_whole(text, start, stop, lines)
+
+
+def _is_heading_at_line(text: str, start: int, line: str, rest: str) -> bool:
+    """Whether a heading ends at the line's end, or is the next line. A word in the middle of a line heads nothing, nor
+    does one in small letters below a line that is not at its end (`rådmannens` / `forslag.`)."""
+    if _is_heading(line) and (start == 0 or "\n" in text[start - 1 : start + 1]):
+        return True
+    below = rest.split("\n", 1)[0]
+    return _is_heading(below) and (not below.lstrip()[:1].islower() or ends_with_stop(line))
+
+
+def _is_first_word(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence that began in the middle of a line has but one word on it."""
+    said = text[start:stop].strip()
+    return said.isalpha() and "\n" not in text[max(0, start - 1) : start + 1] and start > 0
+
+
+def _goes_on_in_a_count(text: str, start: int, stop: int, line: str, rest: str) -> bool:
+    """Whether what a side or a party got, or the result of a motion, stands on the next line."""
+    begins = rest.lstrip()[:1]
+    if line.endswith((":", ";")):
+        return _is_count_below(line, rest)
+    near = max(start, stop - _LOOK_BACK)
+    if begins in "-–":
+        of_whom = line.endswith(_COUNTED) and _is_party_below(rest)
+        return of_whom or RESULT_BEHIND_DASH.match(rest) is not None or _is_over(SCORE_OVER_LINE, text, near, stop)
+    if line.endswith(("for", "mot")):
+        return _is_side_below(line, rest)
+    if not (line[-1].isdigit() or begins.isdigit()):
+        return False
+    if _is_over(SCORE_OVER_LINE, text, near, stop):
+        return True
+    if begins.isdigit() and _is_over(NUMBER_OF_MOTION, text, near, stop):
+        return COUNT_OPENS.match(rest) is None
+    match = PARTY_COUNT_OVER_LINE.compiled.search(text, near, stop + _LOOK_BACK)
+    return (
+        match is not None
+        and match.start() < stop < match.end()
+        and all(is_party(match[name]) for name in ("listed", "party") if match[name])
+    )
+
+
+def _is_side_below(line: str, rest: str) -> bool:
+    if SIDE_NAMED_AT_END.search(line) is None:
+        return False
+    if SIDE_OPENS.match(rest) is not None:
+        return True
+    return SOMEBODY_OPENS.match(rest) is not None and COUNTED_SIDE_AT_END.search(line) is None
+
+
+def _is_over(pattern: Pattern, text: str, near: int, stop: int) -> bool:
+    """Whether a rule's match stands over the line end at `stop`."""
+    found = pattern.compiled.finditer(text, near, stop + _LOOK_BACK)
+    return any(match.start() < stop < match.end() for match in found)

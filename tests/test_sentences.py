@@ -34,6 +34,39 @@ def test_one_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Innstillingen ble vedtatt med 11 stemmer mot|4 stemmer (SV, R).",
+        "Tillegget ble tiltrådt med 15 stemmer mot|10 (Ap, SV).",
+        "Den ble vedtatt med Aps og SVs stemmer mot|Høyres stemmer.",
+        "Fem stemte for innstillingen, 5 stemte for|Lies forslag.",
+        "Planen ble vedtatt med Ap 6 og Sp 4 mot H|5 og Frp 3.",
+        "Planen ble vedtatt med 10 stemmer mot 5|H og 3 FrP.",
+        "Planen ble vedtatt mot Senterpartiets|3 stemmer.",
+        "Planen ble vedtatt mot 5 stemmer (H:|3, V: 2).",
+        "Planen ble vedtatt mot 7 stemmer:|5 H og 2 FrP.",
+        "Planen ble vedtatt med 9 stemmer;|4 stemmer ble avgitt for Lies forslag.",
+        "Ja: 7, Nei:|4",
+        "Følgende stemte mot:|Per Lie (H), Tor Dal (FrP).",
+        "Planen ble vedtatt mot røysta til Liv|Moe (H).",
+        "Dermed falt alternativ|2.",
+        "Utvalget sluttet seg enstemmig til rådmannens|forslag.",
+        "Innstillingen – etter en pause på ti minutter|– falt (2–5)",
+        "Tilleggsforslaget ble|vedtatt|11-8.",
+        "Planen ble vedtatt etter stemmelikhet 10|- 10.",
+        "Planen ble vedtatt med alle stemmer unntatt|FrPs.",
+    ],
+)
+def test_a_count_or_a_name_goes_on_over_the_lines_end(text: str) -> None:
+    assert cut(text.replace("|", "\n")) == [text.replace("|", "\n")]
+
+
+def test_a_word_in_the_middle_of_a_line_is_no_heading() -> None:
+    text = "Debatten ble avsluttet. Forslag\n4 ble forkastet. Votering\nover innstillingen: 5 for."
+    assert cut(text) == ["Debatten ble avsluttet.", "Forslag\n4 ble forkastet.", "Votering\nover innstillingen: 5 for."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Planen gjelder fra 2019.|Forslaget falt.",
         "Forslaget falt mot 1 st.|Innstillingen ble vedtatt.",
         "Innstillingen fikk stemmene til Sp og V.|Høyre stemte mot.",
