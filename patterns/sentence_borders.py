@@ -140,7 +140,7 @@ COUNTED_AT_END = Pattern(
 )
 NAME_GOES_ON = Pattern(
     name="name_goes_on_over_line",
-    expression=r"(?:\b(?:fra|frå|av|v/)|(?P<listed>\b(?:stemte|røysta|(?:røysta|røystene|stemmene?)\s+(?:til|fra|frå)|mot:?)|\)(?:,|\s+og)|\b\p{Lu}[\p{L}]{0,4}(?:,|\s+og)))\s+"
+    expression=r"(?:\b(?:fra|frå|av|v/)|(?P<listed>\b(?:stemte|røysta|(?:røysta|røystene|stemmene?)\s+(?:til|fra|frå)|mot:?)|[.!?]|\)(?:,|\s+og)|\b\p{Lu}[\p{L}]{0,4}(?:,|\s+og)))\s+"
     r"\p{Lu}[\p{L}.-]*(?:[ ]+\p{Lu}[\p{L}.-]*)?\n\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s*\(\p{L}[^()\n]{0,20}\)",
     examples=(
         "forslaget fra Per\nAnders Lie (H)",
@@ -149,6 +149,7 @@ NAME_GOES_ON = Pattern(
         "stemmene til MDG, SV og Kari\nNes (Ap)",
         "Ola Lie (H) og Per\nDal (Sp)",
         "mot røysta til Liv\nMoe (H)",
+        "Møtet ble satt. Liv\nMoe (H)",
         "Følgende stemte mot: Per\nDal (Sp)",
     ),
     counter_examples=("forslaget fra Per Lie\nInnstillingen falt", "forslaget fra Lie (H)\nKari Nes (H)"),
@@ -250,4 +251,17 @@ RESULT_BEHIND_DASH = Pattern(
     expression=r"\s*[-–]\s+(?:(?:og\s+)?fa(?:lt|ll)\b|vedt(?:att|eke)\b|vedtek[ei]n\b|forkast|enstemmig\b|samrøystes\b|\d{1,3}\s+(?:i?mot\b|stemme|røyst))",
     examples=("– falt (2–5)", "– 7 mot (FrP, H)", "- 8 mot 3 stemmer.", "- enstemmig."),
     counter_examples=("- Veien bygges", "- faltet", "- 8 nye plasser"),
+)
+NAME_TOLD_ON = Pattern(
+    name="name_before_what_somebody_does_over_line",
+    expression=r"(?:\b(?:[Aa]v|[Vv]ed|[Ff]ra|[Ff]rå|[Rr]epresentanten|fremmet|fremja|foreslo)|\b[Vv]/|\b[Rr]epr\.)\s+(?P<first>\p{Lu}\p{Ll}+)\n(?P<last>\p{Lu}[\p{L}-]+)"
+    r"(?:,\s+\p{Lu}[\p{L}/]*\s*[,:]|\s+(?:på\s+vegner?\s+av|låg\s+(?:det\s+)?føre|fremmet|fremja|fremsatte|la\s+fram|la\s+frem|sette\s+fram|foreslo|følg))",
+    examples=(
+        "forslag fremmet av Kari\nNes på vegne av Ap",
+        "ved Ola\nLie låg det føre",
+        "Representanten Per\nDal, Høyre, la fram",
+        "fremmet Anne\nBerg følgende forslag",
+    ),
+    counter_examples=("forslaget fra Lie\nInnstillingen falt", "av Moe\nKari Nes, Ap, la fram"),
+    case_sensitive=True,
 )

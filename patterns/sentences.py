@@ -27,6 +27,7 @@ from patterns.sentence_borders import (
     MOTION_OPENS,
     NAME_BELOW,
     NAME_GOES_ON,
+    NAME_TOLD_ON,
     NUMBER_OF_MOTION,
     NUMBER_OVER_LINE,
     OPENS_SENTENCE,
@@ -287,7 +288,10 @@ def _ends_in_name(above: str, line: str) -> bool:
     near = f"{above[-_LOOK_BACK:]}\n{line}"
     # The party stands in brackets: a text that is made for this question alone is not looked through for other words.
     match = NAME_GOES_ON.search(near) if "(" in near else None
-    return match is not None and "\n" in match[0] and not is_party(above.split()[-1])
+    if match is not None and "\n" in match[0]:
+        return not is_party(above.split()[-1])
+    told_on = NAME_TOLD_ON.search(near) if line[:1].isupper() and above[-1].islower() else None
+    return told_on is not None and not (is_party(told_on["first"]) or is_party(told_on["last"]))
 
 
 def _breaks_name(text: str, start: int, stop: int, lines: LineRules) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patterns.sentences import find_sentences
+from patterns.sentences import find_sentences, with_open_lines_joined
 from patterns.votes.find import LINES
 
 
@@ -92,3 +92,18 @@ def test_nothing_is_lost() -> None:
 def test_a_point_named_over_a_lines_end_is_no_list() -> None:
     text = "Det ble votert mellom innstillingens pkt 2 og Moens forslag til pkt\n2. Innstillingens pkt 2 ble vedtatt."
     assert cut(text) == [text[: text.index("Innstillingens pkt 2 ble")].rstrip(), "Innstillingens pkt 2 ble vedtatt."]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Det ble fremmet følgende forslag fra Kari|Nes, Ap:", 1),
+        ("Frå Høgre og Venstre ved Ola|Lie låg det føre slikt framlegg:", 1),
+        ("Møtet ble satt. Kari|Nes (Ap) fremmet følgende forslag:", 1),
+        ("Forslag fra Ap og Sosialistisk|Venstreparti:", 1),
+        ("Rådmannen viste til forslaget fra Lie|Høyre fremmet følgende forslag:", 2),
+        ("Rådmannen viste til forslaget fra Høyre|Kari Nes, Ap, fremmet slikt forslag:", 2),
+    ],
+)
+def test_a_name_goes_on_over_the_lines_end_in_an_introduction(text: str, lines: int) -> None:
+    assert len(with_open_lines_joined(text.replace("|", "\n")).split("\n")) == lines
