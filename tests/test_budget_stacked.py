@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract import convert_bytes
 from extract.records import Conversion
-from tests.budget_documents import amounts
+from tests.budget_documents import amounts, read_text
 
 
 def _page(*body: str) -> Conversion:
@@ -50,3 +52,25 @@ def test_key_figures_are_no_measures_and_head_nothing() -> None:
     )
     assert not read.tiltak
     assert [warning.code for warning in read.warnings] == ["row_not_read", "row_not_read"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "expected"),
+    [
+        ("Ny bru 2032 12 mill. kr", "Ny bru", {2032: 12_000_000}),
+        ("Kjøp av båt i 2033 300 000 kr", "Kjøp av båt", {2033: 300_000}),
+        ("Ny kai 2031 1 mill., 2032 2 mill., 2033 3 mill.", "Ny kai", {2031: 10**6, 2032: 2 * 10**6, 2033: 3 * 10**6}),
+        ("Lekeplass: 2031 500 000 kr, 2032 600 000 kr", "Lekeplass", {2031: 500_000, 2032: 600_000}),
+        ("Asfaltering 2031-2034 2 mill. kr", "Asfaltering", {}),
+    ],
+)
+def test_years_that_stand_before_their_amounts(line: str, title: str, expected: dict[int, int]) -> None:
+    read = read_text(f"Budsjett 2031 og økonomiplan 2031-2034\n\nNye tiltak:\n- {line}\n")
+    (record,) = read.tiltak
+    assert (record.title.partition(" (")[0], amounts(record)) == (title, expected)
+
+
+def test_an_amount_for_each_of_several_is_not_that_of_all() -> None:
+    read = read_text("Budsjett 2031\n\nNye tiltak:\n- Lærere, 2 à 700 000 kr\n- Tre turer, 3 x 50 000 kr\n")
+    assert not read.tiltak
+    assert [notice.code for notice in read.notices] == ["row_not_read", "row_not_read"]

@@ -73,12 +73,16 @@ from patterns.budget.prose_words import (
     AREA_GIVEN,
     BEGINS_WITH_UNIT,
     CHANGES_INCOME,
+    EACH_OF,
+    ENDS_BEFORE_YEAR,
     OPENS_IN_YEAR,
     OPENS_WITH_YEAR,
     PROJECT_START,
     TELLS_CHANGE,
     UNIT_AS_AMOUNT,
     YEAR_BEHIND_TITLE,
+    YEAR_LEADS,
+    YEARS_LEAD,
 )
 from patterns.budget.running_costs import COST_OF, cost_behind
 from patterns.compiled import kept
@@ -88,6 +92,8 @@ from patterns.years import stated_years
 
 # A fee of less is no year's income.
 _LEAST_INCOME = 10_000
+# `2027 `: what a year before its amount takes.
+_YEAR_AND_MARK = 5
 _QUOTES = '«“"'
 _QUOTATION_END = kept(r"[.!?][»”]\s*$")
 
@@ -313,14 +319,18 @@ def _item(match: regex.Match[str], text: str, plan: Sequence[int]) -> ProseMeasu
     more = said.get("more")
     dated = None if more else YEAR_BEHIND_TITLE.search(match["title"])
     name = match["title"][: dated.start()] if dated else match["title"]
+    if YEAR_LEADS.search(match["rest"][:_YEAR_AND_MARK]) and not more:
+        name = ENDS_BEFORE_YEAR.sub("", name)
     done = (said.get("done") or "").split()
     title = " ".join([*name.split(), *done, *([":", more] if more else [])]).replace(" :", ":").rstrip(",")
     kind, written = said.get("kind"), said.get("note")
     # From the colon on: it tells that a spaced hyphen is a minus.
     told = match.start("title") + dated.start() if dated else match.end("more" if more else "title")
     begins = told if match.start("rest") > match.start("title") else match.start("rest")
-    measure = measure_dated(title, text[begins:], plan)
-    if measure is None or UNIT_AS_AMOUNT.search(title):
+    several = YEARS_LEAD.search(text[begins:])
+    told_for = f"{title} ({several['phrase']})" if several else title
+    measure = measure_dated(told_for, text[begins + several.end() if several else begins :], plan)
+    if measure is None or UNIT_AS_AMOUNT.search(title) or EACH_OF.search(title):
         return None
     tail = (said.get("tail") or "").strip(" ,.()-–")
     notes = [note for note in (written.strip() if written else measure.note, tail) if note]

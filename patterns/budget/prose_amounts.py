@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from patterns.amounts import Amount, find_amounts, parse_cell_amount
+from patterns.amounts import Amount, FoundAmount, find_amounts, parse_cell_amount
 from patterns.budget.prose_words import (
     CHANGED_LATER,
     CUT,
@@ -21,6 +21,7 @@ from patterns.budget.prose_words import (
     TURNED,
     YEAR_BEFORE,
     YEAR_ENDS_TITLE,
+    YEAR_LEADS,
     YEARS_IN_TITLE,
 )
 from patterns.year_phrases import EACH_YEAR, is_sum_over_years, years_of_phrase
@@ -91,6 +92,8 @@ def measure_of(
         # What one year loses another gets: the amount is no single year's.
         note = _behind(text).strip(" :.,") if PUT_OFF.search(text) else None
         return ProseMeasure(title, (DatedAmount(found[0].amount, ()),), None, note, ())
+    if led := _led_by_years(text, found):
+        return ProseMeasure(title, led, None, _note(title, text, led), ())
     for number, item in enumerate(found):
         before, after = (
             text[: item.start],
@@ -121,6 +124,21 @@ def measure_of(
     note = "; ".join(words for words in (_note(title, text, amounts), *parts) if words) or None
     undated = whole and not _dated(text)
     return ProseMeasure(title, tuple(amounts[:1] if undated else amounts), total, note, tuple(ranges))
+
+
+def _led_by_years(text: str, found: Sequence[FoundAmount]) -> tuple[DatedAmount, ...]:
+    """The amounts of a text in which every one stands behind its year (`2026 1 mill., 2027 2 mill.`); none where one
+    does not, or a year stands behind the last."""
+    starts = [0, *(item.end for item in found)]
+    years = [YEAR_LEADS.search(text[start : item.start]) for start, item in zip(starts, found, strict=False)]
+    told = [item.amount for item in found if item.amount is not None]
+    if (
+        stated_years(text[found[-1].end :])
+        or len(told) < len(found)
+        or len({year["year"] for year in years if year}) < len(found)
+    ):
+        return ()
+    return tuple(DatedAmount(amount, (int(year["year"]),)) for amount, year in zip(told, years, strict=True) if year)
 
 
 def _of_its_years(after: str) -> tuple[str, list[str]]:

@@ -62,6 +62,40 @@ YEAR_BEFORE = Pattern(
     examples=("2026: ", "SFO. 2025: ", "2026 – "),
     counter_examples=("for 2026 ", "2025-2028: ", "i 2025, "),
 )
+YEAR_LEADS = Pattern(
+    name="year that stands before its amount, and nothing else",
+    expression=r"""
+        \A [\s:=,;.–-]* (?: \b (?: og | så | deretter ) \s+ )? (?: (?: i | for ) \s+ )?
+        (?P<year> (?:19|20)\d\d ) \s* (?: [:=–-] \s* )? \Z
+    """,
+    words=("19", "20"),
+    examples=(" 2026 ", ": 2027 ", ", 2028: ", " og i 2029 ", " i 2027 – "),
+    counter_examples=(" 2026-2028 ", " fase 2026 ", ", "),
+)
+YEARS_LEAD = Pattern(
+    name="several years that stand before the amount for them",
+    expression=r"""
+        \A \s* (?P<phrase> (?:19|20)\d\d (?: \s? [-–—] \s? (?: (?:19|20)\d\d | \d\d )
+          | (?: , \s (?:19|20)\d\d )* \s (?: og | & ) \s (?:19|20)\d\d ) ) \s+ (?= \S )
+    """,
+    words=("19", "20"),
+    examples=(" 2026-2029 2 mill. kr", " 2026 og 2027 2 mill. kr"),
+    counter_examples=(" 2026 2 mill. kr", " i 2026-2029 2 mill. kr", " 2026-2029"),
+)
+EACH_OF = Pattern(
+    name="title that ends in how many times or years the amount behind it is meant",
+    expression=r"""
+        (?: \s [àá@] (?: \s kr \.? )? | \d \s? [x×*] | \b (?: ganger | gonger ) | (?:19|20)\d\d \s og ) \s* \Z
+    """,
+    examples=("2 lærere à", "Tre turer, 3 x", "fem ganger", "Ny bil 2026 og"),
+    counter_examples=("2 lærere", "Ny kaia", "Trinn 3"),
+)
+ENDS_BEFORE_YEAR = Pattern(
+    name="word before a year that ends what stands before it",
+    expression=r"\s (?: i | for | fra | frå ) \s* \Z",
+    examples=("Ny båt i", "Leirskole fra"),
+    counter_examples=("Ny båt", "Tilskudd"),
+)
 UNIT_AS_AMOUNT = Pattern(
     name="caption whose unit is no amount",
     expression=r"\b (?: tall | tal | beløp | summer | summar ) (?: ene | a )? \s (?: er \s )? i \s* \Z",
