@@ -68,3 +68,10 @@ def test_an_alternative_voting_s_heading_ends_a_proposal() -> None:
 def test_several_parties_behind_the_verb_are_all_behind_it() -> None:
     (proposal,) = proposals("Etter gruppemøter la Høyre, Venstre og KrF fram følgende fellesforslag:\nBrygga selges.\n")
     assert (proposal.proposer.name, proposal.on_behalf_of) == (None, ["H", "V", "KrF"])
+
+
+def test_the_point_that_stands_before_who_proposed() -> None:
+    (proposal,) = proposals(
+        "Til pkt. 2 forelå forslag fra Per Dal (H):\nBrygga selges.\nDals forslag falt mot 2 stemmer.\n"
+    )
+    assert (proposal.proposer.name, proposal.target, proposal.text) == ("Per Dal", "2", "Brygga selges.")

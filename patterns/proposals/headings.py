@@ -28,7 +28,8 @@ PROPOSED_BY = AnchoredPattern(
           (?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
       | {_FRONT}(?:ble|blei|vart)\s+det\s+(?<rest>av\s[^:.\n]{{1,60}}?)\s+{PARTICIPLE}\s+
           (?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
-      | (?:det\s+)?(?:forelå|låg\s+føre)\s+(?:også\s+)?(?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
+      | (?:det\s+|(?<point>til\s+(?:punkt|pkt\.?)\s*\d{{1,2}}\s?[a-z]?)\s+)?
+          (?:forelå|låg\s+føre)\s+(?:det\s+|også\s+)*(?<object>[^:.]{{0,40}}?{KIND}[^:.]{{0,60}}?)
           (?<rest>(?:\s(?:fra|frå)\s[^:]{{0,120}}?)?)
       | (?:(?:vara)?ordf(?:ører|ørar)|(?:møte)?le(?:der|iar))(?:en)?\s+
           (?:refererte|referte|leste\s+opp|las\s+opp|gjennomgikk|gjekk\s+gjennom|gikk\s+gjennom)\s+
@@ -57,6 +58,7 @@ PROPOSED_BY = AnchoredPattern(
         "Ordføreren refererte følgende innkomne forslag:",
         "Fra Høyre forelå følgende forslag:",
         "Det forelå følgende forslag fra Kari Nes (H):",
+        "Til pkt. 2 forelå forslag fra Kari Nes (H):",
         "Fra Høyres gruppe ble fremmet slikt forslag:",
         "Under behandlingen ble det av Ola Lid (H) satt fram slikt forslag:",
     ),
@@ -204,7 +206,7 @@ def proposed_by(text: str) -> Introduction | None:
     by = FROM_WHOM.match(rest) or PROPOSAL_OF_WHOM.search(match.group("object"))
     proposer = parse_proposer(by.group("who")) if by else Proposer(None, None, ())
     phrase = match.group("object") if by else f"{match.group('object')} {rest}"
-    return put_together(match, proposer, phrase, match.end(), behalf_from=rest)
+    return put_together(match, proposer, phrase, match.end(), behalf_from=rest, target_from=match.group("point") or "")
 
 
 def proposal_from(text: str) -> Introduction | None:

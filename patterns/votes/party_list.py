@@ -38,8 +38,11 @@ COUNT_LAST = Pattern(
     name="share_count_last",
     expression=r"""
         (?P<party>\p{L}[^\d:()]*?)\s*(?:\bsine\b|\bsitt\b|\bsi\b|-|:|\(|\bmed\b)?\s*
-        (?P<count>\d{1,3}|(?<=\bsine\s|\p{L}s\s)(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)\b|(?<=\p{L}s\s|\bsi\s)(?:ene|eine|en|ei|ein)\b)(?:\s*/\s*\d{1,3})?(?:\s*(?:stemmer?|røyster?))?\s*\)?\s*(?:stemmer?|røyster?|stk\.?)?""",
-    examples=("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre sine tre", "SVs to", "Rs ene", "Høgre (2/2)"),
+        (?P<count>\d{1,3}|(?<=\bsine\s|\p{L}s\s)(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)\b|(?<=\p{L}s\s|\bsi\s)(?:ene|eine|en|ei|ein)\b)(?:\s*/\s*\d{1,3}|\s+av\s+\d{1,3})?(?:\s*(?:stemmer?|røyster?))?\s*\)?\s*(?:stemmer?|røyster?|stk\.?)?""",
+    examples=(
+        *("Ap 3", "AP3", "Ap: 3", "Ap (3)", "Høyre sine 5", "Høgre sine tre", "SVs to", "Rs ene", "Høgre (2/2)"),
+        "H (4 av 6)",
+    ),
     counter_examples=("Ap", "3 Ap", "Kari Nes (H)"),
 )
 WEIGHTED_MEMBER = Pattern(
@@ -199,7 +202,7 @@ def find_members(text: str) -> tuple[Share, ...]:
         return tuple(each._replace(party=party_name(together["party"])) for each in find_members(together["names"]))
     for item in (each.strip(" .:") for each in _items(text)):
         person = parse_person_with_party(item)
-        if person is None and (PERSON.fullmatch(item) is None or _is_group(item)):
+        if (person is None and PERSON.fullmatch(item) is None) or _is_group(person.name if person else item):
             return ()
         shares.append(Share(person.party if person else None, 1, person.name if person else item))
     return tuple(shares)
