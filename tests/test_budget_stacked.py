@@ -62,6 +62,7 @@ def test_key_figures_are_no_measures_and_head_nothing() -> None:
         ("Ny kai 2031 1 mill., 2032 2 mill., 2033 3 mill.", "Ny kai", {2031: 10**6, 2032: 2 * 10**6, 2033: 3 * 10**6}),
         ("Lekeplass: 2031 500 000 kr, 2032 600 000 kr", "Lekeplass", {2031: 500_000, 2032: 600_000}),
         ("Asfaltering 2031-2034 2 mill. kr", "Asfaltering", {}),
+        ("17. mai i 2031: kr 50 000", "17. mai i 2031", {2031: 50_000}),
     ],
 )
 def test_years_that_stand_before_their_amounts(line: str, title: str, expected: dict[int, int]) -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from patterns.bullets import BULLET_MARK
 from patterns.whole_kroner import WHOLE_KRONER
 
-BULLET = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ | [a-zæøå] [.)] \s+ )?"
+_MONTH = r"""(?: januar | februar | mars | april | mai | juni | juli | august | september | oktober | november
+    | desember ) \b"""
+# A day is no number of a list (`17. mai: kr 50 000`).
+BULLET = rf"(?: {BULLET_MARK} \s+ | \d{{1,2}} [.)] \s+ (?! {_MONTH} ) | [a-zæøå] [.)] \s+ )?"
+DAY = rf"\d{{1,2}} \. \s (?= {_MONTH} )"
 NUMBER = r"(?: \d[\d .]* (?:,\d+)? | (?: \d+ \s? )? [½¼¾] )"
 AMOUNT = rf"""(?: (?: minus \s | [-+−–÷]? \s? ) (?: t?kr\.? \s? )? {NUMBER} (?: \s? [-–] \s? \d[\d ,.]* )? \s?
     (?: {WHOLE_KRONER} | mill\w*\.? | t?kr\b\.? | kroner

@@ -8,6 +8,7 @@ from patterns.budget.item_parts import (
     BULLET,
     COUNT,
     DATED,
+    DAY,
     FROM,
     IN_YEARS,
     PASSIVE,
@@ -20,7 +21,8 @@ from patterns.whole_kroner import WHOLE_KRONER_MARKS
 
 NAMED_ITEM = Pattern(
     name="list line with a title before its amount",
-    expression=rf"""\A \s* {BULLET} (?P<title> {COUNT}? \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s* (?: {ABOUT} \s )?
+    expression=rf"""
+        \A \s* {BULLET} (?P<title> (?: {COUNT} | {DAY} )? \p{{L}} [^:]{{2,140}}? ) \s* [:;] \s* (?: {ABOUT} \s )?
         (?P<rest> (?= (?: (?: i \s )? (?:19|20)\d\d \s? (?: : \s? | [-–] \s | \s ) )? {AMOUNT} ) .* ) \Z""",
     words=("kr", "mill", *WHOLE_KRONER_MARKS, "'", "’"),
     examples=(
@@ -37,6 +39,7 @@ NAMED_ITEM = Pattern(
         "Utsatt kjøp av bil: kr -600 000",
         "2 nye lærere: 1,3 mill. kr",
         "- 50 % stilling som vaktmester: kr 350 000",
+        "17. mai: kr 50 000",
     ),
     counter_examples=(
         "Sum: 4",
