@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from extract.model import Cell, Notice
@@ -195,7 +196,7 @@ def _loose_words(words: Sequence[tuple[str, Notice]], rows: Sequence[GrantRow]) 
             yield notice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _View:
     """One row of one panel; `alone` where the table has no other panel. `parse` reads the table's amounts."""
 
@@ -218,7 +219,7 @@ class _View:
         cell = row[column.index]
         return cell is not None and any(row[other.index] is cell for other in self.columns if other.role == "recipient")
 
-    @property
+    @cached_property
     def label(self) -> str:
         return next(iter(self.texts("recipient")), "")
 
@@ -234,7 +235,7 @@ class _View:
         """The first words of the whole row: those of a sum may stand in a column that is not read."""
         return next((text for text in self.grid.texts[self.index] if text), "") if self.alone else ""
 
-    @property
+    @cached_property
     def amounts(self) -> tuple[RowAmount, ...]:
         return tuple(
             RowAmount(column, amount)
@@ -265,7 +266,7 @@ class _View:
         line = above.text.split("\n")[-1]
         return len(line) + 1 + len(self.lone.split()[0]) > self.grid.reach(place, last)
 
-    @property
+    @cached_property
     def is_lone_place(self) -> bool:
         """A row with nothing but the name of one municipality or of several: a place, or one that gets nothing."""
         return bool(self.lone) and is_recipient(self.lone) and split_number(self.lone)[0] is None
@@ -276,7 +277,7 @@ class _View:
         row = self.grid.row(self.index)
         return len(row) > 2 and row[0] is not None and all(cell is row[0] for cell in row)
 
-    @property
+    @cached_property
     def lone(self) -> str:
         """The only words of a row, in its label columns or before them, where a list counts its rows; a place's name in
         any column."""

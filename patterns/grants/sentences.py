@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -41,7 +42,7 @@ from patterns.grants.sentences_of_several import (
     SEVERAL_TOLD,
     SHARED_TOLD,
 )
-from patterns.pattern import Pattern
+from patterns.pattern import MOST_KEPT, Pattern
 from patterns.whole_kroner import has_whole_kroner
 
 Match = regex.Match[str]
@@ -157,6 +158,7 @@ def tells_rate(line: str) -> bool:
     return RATE.search(line) is not None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def may_tell_grant(text: str) -> bool:
     """Whether a line may tell a grant; costs little on each line of some minutes."""
     may = "kr" in text or "Kr" in text or "mill" in text or has_whole_kroner(text)
