@@ -200,7 +200,8 @@ class _Walk:
 
     def end_line(self, is_break: bool = False) -> None:
         line, self._line = self._line, []
-        if text_of(line).strip():
+        # Most elements end without text of their own.
+        if line and text_of(line).strip():
             line[0] = line[0]._replace(text=line[0].text.lstrip(" "))
             mark, self._mark = self._mark, ""
             self._sink.add([Piece(mark, is_mark=True), *line] if mark else line)
