@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import regex
 
+from patterns.compiled import kept
 from patterns.parties import party_fragment, party_name
 from patterns.pattern import Pattern
 from patterns.people import NAME_PARTICLE, NAME_WORD
@@ -74,6 +75,8 @@ PARTY_CELL = Pattern(
     counter_examples=("Kari Nes",),
     case_sensitive=True,
 )
+# Letters with the signs that names of parties hold between them.
+_IN_PARTIES = kept(r"[\p{L}\s.'-]+\Z")
 NAME_ROW = Pattern(
     name="poll_name_row",
     expression=rf"{NAME_WORD}(?:[ ]+(?:{NAME_PARTICLE}[ ]+)?{NAME_WORD})+",
@@ -193,6 +196,9 @@ def party_cells(line: str) -> list[str]:
     """The parties of a line that holds nothing else."""
     cells: list[str] = []
     position = 0
+    # Every line below another one is asked about, and nearly all are running text.
+    if not _IN_PARTIES.match(line):
+        return cells
     while position < len(line):
         cell = PARTY_CELL.compiled.match(line, position)
         if cell is None or cell.end() == position:
