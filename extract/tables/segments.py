@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, zip_longest
@@ -49,6 +49,8 @@ _NO_BLANK = 1.1
 _WIDER = 1.15
 # Fewer words beside each other are no labels of columns.
 _FEWEST_LABELS = 3
+# A number is written in groups of so many digits.
+_GROUP, _DIGITS = 3, "0123456789"
 # More blanks than a label has between its words.
 _LONG_LINE = 8
 
@@ -218,7 +220,7 @@ def segments_of(
 
 def parted(rows: Sequence[Row]) -> list[Row]:
     """The rows with the segments parted that narrow columns glued together, by where other rows' begin and end."""
-    ends = sorted(part.x1 for row in rows for part in row.segments if part.digits)
+    ends = sorted(end for row in rows for part in row.segments for end in _ends_of_numbers(part))
     edges = sorted(part.x1 for row in rows if len(row.numbers) >= 2 for part in row.numbers if part.digits)
     blank = _usual_blank(rows)
     begins = sorted(part.x0 for row in rows for part in row.segments if part.number)
@@ -245,6 +247,18 @@ def parted(rows: Sequence[Row]) -> list[Row]:
                 )
         result.append(Row(row.line, tuple(pieces)) if len(pieces) > len(row.segments) else row)
     return result
+
+
+def _ends_of_numbers(part: Segment) -> Iterator[float]:
+    """Where a number, or one of several, ends for certain: at the segment's end, and before what goes on no number (`1 500
+    | 1 000`)."""
+    if not part.digits and (len(part.words) == 1 or any(map(str.isalpha, part.text))):
+        return
+    for before, after in pairwise(part.words):
+        digits = len(after.text) - len(after.text.lstrip(_DIGITS))
+        if before.text[-1].isdigit() and digits != _GROUP and (digits or after.text[0] in DASHES) and len(after.text) > 1:
+            yield before.x1
+    yield part.x1
 
 
 def _are_above_labels(row: Row, below: Row) -> bool:
@@ -336,7 +350,7 @@ def _parts(
             wide = _support(ends, part.x1, _SAME_EDGE) >= 3 or _support(begins, after.x0, _SAME_START) >= 3
             wide = wide and not _is_running(part, gaps, index)
             wide = wide or (gap > _WIDER * blank * after.size and _support(edges, part.x1, _SAME_START) >= 1)
-            if wide and is_number(" ".join(word.text for word in part.words[index + 1 :])):
+            if wide and not any(map(str.isalpha, "".join(word.text for word in part.words[index + 1 :]))):
                 pieces.append(segment(part.line, part.words[start : index + 1]))
                 start = index + 1
             continue
