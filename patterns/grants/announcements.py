@@ -120,6 +120,21 @@ DECIDED_LIST = Pattern(
     ),
     counter_examples=("Utvalet løyver kr 500:", "Følgende møtte:", "Utvalget løyver slik"),
 )
+FRAMES = Pattern(
+    name="line on the frames of a budget, which its sectors have as their own",
+    expression=r"""
+        \b (?: (?: netto | brutto ) \s? (?: drifts | budsjett )? ramme | (?: drifts | budsjett ) ramme
+          | (?: ramme (?: r | n | ne | ner )? \s .* \b )
+            (?: sektor | rammeområd | tjenesteområd | tenesteområd ) (?: er | ar | ene | ane | e | a ) ) \p{L}* \b
+    """,
+    words=("ramme",),
+    examples=(
+        "Netto driftsrammer fordeles på sektorene som følger:",
+        "Budsjettet har en netto ramme på kr 9 000 000, fordelt slik:",
+        "Rammene vert fordelte på sektorane slik:",
+    ),
+    counter_examples=("Rammen for kulturmidler fordeles slik:", "Programmene fordeles slik:", "Tilskuddsrammen:"),
+)
 GIFTS_TITLE = Pattern(
     name="title of an article on money for several",
     expression=r"""
@@ -206,17 +221,18 @@ PICTURE = Pattern(
 
 def announces_grants(line: str) -> bool:
     """Whether a line announces a list of recipients and amounts (`Midlene fordeles slik:`)."""
-    return ANNOUNCED_LIST.search(line) is not None
+    return ANNOUNCED_LIST.search(line) is not None and FRAMES.search(line) is None
 
 
 def announces_getters(line: str) -> bool:
     """Whether a line announces what several get (`Dette får kommunene utbetalt:`): names must stand below it."""
-    return line.rstrip().endswith(":") and GETTERS.search(line) is not None
+    return line.rstrip().endswith(":") and GETTERS.search(line) is not None and FRAMES.search(line) is None
 
 
 def tells_given(sentence: str) -> bool:
     """Whether a sentence tells of grants that were given: names and amounts right below it are who got them."""
-    return TOLD_LIST.search(sentence) is not None or DECIDED_LIST.search(sentence) is not None
+    told = TOLD_LIST.search(sentence) is not None or DECIDED_LIST.search(sentence) is not None
+    return told and FRAMES.search(sentence) is None
 
 
 def parse_each_announced(sentence: str) -> str | None:
