@@ -57,17 +57,20 @@ _PUT_OFF = r"(?: utset(?:t|tes|tast|jast)? | utsatt | (?: for )? sky(?:ves|vast)
 _RANGE_OF_YEARS = (
     rf"(?P<first>{YEAR}) \s* (?: [-–—] | til \s og \s med | til | t\.?o\.?m\.? ) \s* (?P<last>{YEAR} | \d\d (?!\d))"
 )
+_EACH = r"(?: hvert \s år | kvart \s år | årlig | årleg | per \s år | pr\.? \s år )"
 EVERY_YEAR_OF = Pattern(
     name="each year from one to another",
     expression=rf"""
         (?: (?: hvert \s år | kvart \s år | årlig | årleg | per \s år | årene | åra
         | (?<! {_PUT_OFF} ) (?: fra \s | frå \s ) (?:og \s med \s)? ) \s* (?: i \s )?
-          (?: (?: hele \s | heile \s )? (?: økonomi )? (?: plan )? perioden \s | årene \s | åra \s )? )
+          (?: (?: hele \s | heile \s )? (?: økonomi )? (?: plan )? perioden \s | årene \s | åra \s )?
+          # What it is for may stand between.
+          | \b {_EACH} \s til \s [^\d.;:,]{{3,90}}? \s i \s (?: perioden \s | planperioden \s | årene \s | åra \s )? )
         {_RANGE_OF_YEARS}
     """,
     words=("år", "fra", "frå"),
-    examples=("hvert år 2020–2023", "fra 2009 til og med 2012", "årene 2009 til 2012", "for åra 2025 - 2027"),
-    counter_examples=("90 millioner i 2023-2024", "Økonomiplan 2024-2027", "utsettes fra 2026 til 2028"),
+    examples=("årlig til nye benker i perioden 2021-2024", "hvert år 2020–2023", "fra 2009 til og med 2012", "årene 2009 til 2012", "for åra 2025 - 2027"),
+    counter_examples=("90 millioner til benker i 2023-2024", "90 millioner i 2023-2024", "Økonomiplan 2024-2027", "utsettes fra 2026 til 2028"),
 )
 SUM_OVER_YEARS = Pattern(
     name="one sum over several years",

@@ -22,7 +22,7 @@ AMOUNT = rf"""(?: (?: minus \s | [-+−–÷]? \s? ) (?: t?kr\.? \s? )? {NUMBER}
 ABOUT = r"(?: inntil | opptil | ca\.? | cirka | omtrent | om \s lag | anslagsvis | anslått )"
 # `i 2026`, `årlig`, `for 2025 og 2026`: what may follow a purpose to say when.
 WHEN = r"""(?: \s (?: (?: i | for | fra | frå | hvert | kvart | per ) \s? (?: (?:19|20)\d\d | år | og )
-    | årlig | årleg ) [^.;]* )"""
+    | i \s (?: hele \s | heile \s )? (?: økonomi )? (?: plan )? perioden \s (?:19|20)\d\d | årlig | årleg ) [^.;]* )"""
 # The same where it stands before the purpose.
 YEARS = r"(?:19|20)\d\d (?: (?: \s? [-–] \s? | \s? , \s | \s og \s ) (?:19|20)\d\d )*"
 IN_YEARS = rf"""(?: (?: i | for | fra | frå | fra \s og \s med | frå \s og \s med ) \s {YEARS}

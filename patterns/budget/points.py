@@ -44,17 +44,18 @@ DUTY = Pattern(
     ),
 )
 _SENTENCE = r"(?-i:\p{Lu}) (?: .* [.] \s* \Z | .{70} | .* \b (?: bes | bed | ber ) \b )"
+_MONEY = r"(?: \d{1,3} (?: [ .]? \d{3} )* (?: ,\d+ )? \s? (?: kr\b | tkr\b | kroner | mill | ,- ) )"
 VERBAL_POINT = AnchoredPattern(
     name="numbered verbal point",
     expression=rf"""
         \A \s* (?: (?P<number> \d{{1,2}} ) [.)] | {BULLET_MARK} 
-        | (?P<letter> [a-zæøå] (?= \) ) | (?-i:[a-zæøå]) (?= \. \s+ (?-i:\p{{Lu}}) )
+        | (?P<letter> [a-zæøå] (?= \) ) | (?-i:[a-zæøå]) (?= \. \s+ (?: (?-i:\p{{Lu}}) | {_MONEY} ) )
             # In capitals it numbers headings too, as a number of two parts does: a point is a sentence.
             | [a-zæøå] (?= \. \s+ {_SENTENCE} ) ) [.)]
         | \d{{1,2}} \. \d{{1,2}} [.)]? (?= \s+ {_SENTENCE} )
         | (?: (?: verbal \w* | tekst (?: forslag | framlegg | vedtak | punkt )
               | punkt | pkt\.? | forslag | framlegg ) \s (?: nr\.? \s? )? | v ) \d{{1,2}} \s? [.:)–-]
-        ) \s+ (?P<text> \p{{Lu}} .* )
+        ) \s+ (?P<text> (?: \p{{Lu}} | (?(number) {_MONEY} | (?(letter) {_MONEY} | (?!) ) ) ) .* )
     """,
     examples=(
         "1. Kommunedirektøren bes legge fram en sak",
@@ -68,6 +69,8 @@ VERBAL_POINT = AnchoredPattern(
         "Verbalforslag 2: Grønnere skolegårder",
         "Tekstforslag 3: Grønnere skolegårder",
         "V3: Rådmannen lager en plan for skolegårdene",
+        "b) 750 000 kr til skolegårder",
+        "4. 90.000 kroner til skolegårder",
     ),
     counter_examples=(
         "1.1.2025",
@@ -79,6 +82,7 @@ VERBAL_POINT = AnchoredPattern(
         "Verbalforslag 2",
         "Forslag 2 fra Høyre",
         "3.2 millioner kroner til skolegårder.",
+        "4. 12 elever til skolegårder",
     ),
 )
 
