@@ -12,7 +12,7 @@ from extract.readers.budget_header import headed
 from extract.readers.budget_heads import TableHead
 from extract.readers.budget_labels import with_labels, with_types
 from extract.readers.column_cells import holds_amounts, holds_years
-from patterns.budget.column_words import is_cost_among_payers, is_granted
+from patterns.budget.column_words import is_cost_among_payers, is_granted, tells_whole_year
 from patterns.budget.columns import Column, read_column, settle_columns, totals_years, with_changes_alone
 from patterns.budget.sections import names_both_sections, section_named
 from patterns.compiled import kept
@@ -102,7 +102,11 @@ def with_lone_amounts(
     one year that the nearest heading with a year names. Of several kinds of money (`Ramme | Ord.bev. | Lån`) it is
     the one that the budget grants.
     """
-    free = [index for index in numeric if columns[index].kind in ("unknown", "total", "comparison")]
+    free = [
+        index
+        for index in numeric
+        if columns[index].kind in ("unknown", "total", "comparison") and not tells_whole_year(columns[index].label)
+    ]
     granted = [index for index in free if is_granted(columns[index].label)]
     labels = [columns[index].label for index in free]
     spent = [index for index in free if is_cost_among_payers(labels, columns[index].label)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.readers.column_cells import fill_both, holds_money, holds_names, is_filled
 from extract.readers.label_columns import Row, with_label_pairs
 from patterns.budget.cells import one_line
+from patterns.budget.column_words import tells_whole_year
 from patterns.budget.columns import Column, describes
 from patterns.budget.sections import row_type
 from patterns.owners import column_owner, heads_owners
@@ -37,7 +38,7 @@ def with_labels(columns: list[Column], body: Sequence[tuple[int, Row]], numeric:
     amounts = [
         index
         for index, column in enumerate(columns)
-        if column.kind in ("year", "comparison", "total") and index in numeric
+        if column.kind in ("year", "comparison", "total") and index in numeric and not tells_whole_year(column.label)
     ]
     first = min(amounts or _money_behind_texts(columns, body, numeric), default=len(columns))
     texts = [index for index in range(first) if index not in numeric and is_filled(body, index)]

@@ -242,6 +242,19 @@ def is_cost_among_payers(labels: Sequence[str], label: str) -> bool:
     return bool(others) and COST.search(label) is not None and all(pays)
 
 
+WHOLE_YEAR = AnchoredPattern(
+    name="column of what a measure comes to in a whole year, not in the budget's",
+    expression=r"\A \s* (?: hel | heil ) års (?: virkning | verknad | effekt | beløp | kostnad ) \p{L}* \b",
+    examples=("Helårsvirkning", "Heilårsverknad", "Helårseffekt 2032"),
+    counter_examples=("Årsvirkning", "Heile året", "Helårsbolig"),
+)
+
+
+def tells_whole_year(label: str) -> bool:
+    """Whether a column holds what a measure comes to in a whole year (`Beløp | Helårsvirkning`)."""
+    return WHOLE_YEAR.search(label) is not None
+
+
 EXPENSE_OR_INCOME = AnchoredPattern(
     name="column of expenses, or of incomes",
     expression=r"""
