@@ -118,7 +118,11 @@ def measure_of(
                 total = amounts.pop().amount
             years = _years(after, before, plan)
             if not years and is_sum_over_years(_behind(after)):
-                total = amount
+                if any(dated.years for dated in amounts):
+                    # Behind another year's amount the span may be of each of its years, or of all: no total of both.
+                    amounts.append(DatedAmount(amount, ()))
+                else:
+                    total = amount
             elif years or default or (whole and not amounts):
                 amounts.append(DatedAmount(amount, years or tuple(default)))
     note = "; ".join(words for words in (_note(title, text, amounts), *parts) if words) or None
