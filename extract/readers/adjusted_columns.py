@@ -23,6 +23,7 @@ from patterns.budget.column_words import (
     is_revised_budget,
 )
 from patterns.budget.columns import Column, ColumnKind
+from patterns.dates import parse_dates
 from patterns.families.budsjettvedtak import speaks_of_adjustment
 from patterns.years import stated_years
 
@@ -158,9 +159,22 @@ def _held(labels: Mapping[int, str], dated: bool) -> list[int]:
 
 
 def _stated_year(plan: Sequence[int], texts: Sequence[str]) -> int | None:
-    """The year that the nearest text with one names, where it names one only; else the plan's only year."""
-    named = next((years for text in reversed(texts) if (years := set(stated_years(text)))), set())
-    return named.pop() if len(named) == 1 else plan[0] if len(plan) == 1 else None
+    """The year that the nearest text with one names, where it names one only; else the plan's only year. The day of a
+    meeting tells it only where no text names another: in December the next year's budget is decided.
+    """
+    for of_days in (False, True):
+        named = next((years for text in reversed(texts) if (years := _years_in(text, of_days))), set())
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return plan[0] if len(plan) == 1 else None
+
+
+def _years_in(text: str, of_days: bool) -> set[int]:
+    years = list(stated_years(text))
+    for date in () if of_days or not years else parse_dates(text):
+        if (year := int(date[:4])) in years:
+            years.remove(year)
+    return set(years)
 
 
 def with_revised(columns: list[Column], numeric: Sequence[int]) -> list[Column]:
