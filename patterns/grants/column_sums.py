@@ -10,6 +10,7 @@ from patterns.families.skjonnsfordeling import ALLOCATION, BARE_TOTAL_HEADING, S
 from patterns.grants.column import Column, Role, panels_of
 from patterns.grants.headings import Grid
 from patterns.grants.shares import is_part_of_sum, is_sum_of_parts
+from patterns.years import stated_years
 
 _ADDED: frozenset[Role] = frozenset({"count", "amount", "sum"})
 _A_YEAR = compiled.kept(r"\b(?:19|20)\d\d\b")
@@ -52,7 +53,8 @@ def with_totals(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def _with_total(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The row's own sum is the last sum column under the fewest headings; alone, it is simply the amount.
+    """The row's own sum is the last sum column under the fewest headings, or of those with a year each (`Sum 2032 | Sum
+    2031`) the latest's; alone, it is simply the amount.
 
     Alone and headed by nothing but the word (`Sum`), it names no category: it stays the row's sum.
     """
@@ -67,7 +69,10 @@ def _with_total(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         # Beside nothing but what was asked for there is nothing to add up.
         return tuple(Column(c.index, c.path, "amount") if c.role == "sum" else c for c in columns)
     outermost = min(len(column.path) for column in sums)
-    total = [column for column in sums if len(column.path) == outermost][-1]
+    outer = [column for column in sums if len(column.path) == outermost]
+    years = [stated_years(" ".join(column.path)) for column in outer]
+    dated = all(len(named) == 1 for named in years)
+    total = outer[years.index(max(years))] if dated and len(set(years)) == len(years) else outer[-1]
     return tuple(Column(c.index, c.path, "total") if c is total else c for c in columns)
 
 
