@@ -149,7 +149,7 @@ def _announced(lines: Sequence[Line], start: int) -> _Listed | None:
         may_part = announced or (headed and line.bold and parse_heading(line.text) is None)
         bare = announced or (headed and not led)
         row = _row(line.text, led, bare)
-        if row is None and given:
+        if row is None and (given or (announced and rows)):
             row = parse_first_row(line.text)
         if row is not None:
             rows.append(row)

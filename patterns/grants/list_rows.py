@@ -21,7 +21,7 @@ _MOST_PART_WORDS = 8
 # Who gets it may be told with what: `Tilskudd til Nes IL kr 9 000`.
 _TO = rf"""(?: (?: {KIND} \s )? til \s (?= (?-i:\p{{Lu}}) ) )?"""
 # No amount stands in a name, nor does what it is counted in begin one, or what begins a sentence that names nobody.
-_NAME = r"""(?! (?: kr | kroner | nok | det | dette | vi | tilskudd (?: et | ene ) | tilskot (?: et | a )
+_NAME = r"""(?! (?-i:\p{Ll}) [.)] \s ) (?! (?: kr | kroner | nok | det | dette | vi | tilskudd (?: et | ene ) | tilskot (?: et | a )
     | støtte[na] | støtta | stønaden | beløpet | midlene | midlane | utgiftene | utgiftane | kostnadene | kostnadane
     | søknade (?: n | ne ) | dersom | inntil | hele | heile | totalt | samlet ) \b )
     (?: [«“"]? \p{L} | 17\. (?= \s? mai \b ) | 4 (?= -? h \b ) )
@@ -52,7 +52,7 @@ ANNOUNCED_ROW = Pattern(
             | \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,120}}? ) | \s \( (?P<aside> [^():;]{{2,80}} ) \)
             # What is given besides.
             | \s (?: \+ | pluss ) \s \p{{L}} [^:;\d]{{2,60}}? ) )?
-        \s* \.? \s* \Z
+        \s* [.;]? \s* \Z
     """,
     examples=(
         "Nes skolekorps kr 25 000",
@@ -77,9 +77,11 @@ ANNOUNCED_ROW = Pattern(
         "- Tilskudd til Vik kor kr 9 000",
         "Vik vald tilstås inntil kr 9 000 til saltstein.",
         "«Solvang» (Vik grendelag) 10.000 kroner.",
+        "- Soldalen vel – 10.000 kroner;",
     ),
     counter_examples=(
         "Innledning ......... 14",
+        "b) Kr 9 000 til Vik kor",
         "Nes skolekorps",
         "Nes skolekorps 25 000",
         "kr 25 000,- til Nes skolekorps",
@@ -98,7 +100,7 @@ PLACED_ROW = Pattern(
     expression=rf"""
         \A \s* {ITEM_MARK} (?P<name> (?: (?-i:\p{{Lu}}) | {FOUR_H} ) [^:;,\d]{{1,60}}? ) , \s
         (?P<purpose> (?: (?! {AMOUNT} ) [^;] ){{2,120}}? )
-        (?: \s? : | \s [-–] (?= \s ) )? \s+ (?P<amount> {AMOUNT} ) \s* \.? \s* \Z
+        (?: \s? : | \s [-–] (?= \s ) )? \s+ (?P<amount> {AMOUNT} ) \s* [.;]? \s* \Z
     """,
     words=(",",),
     examples=(
@@ -125,7 +127,7 @@ FIRST_ROW = Pattern(
         (?: \s til \s | \s [-–] \s | \s? : \s | \s+ (?= (?-i:\p{{Lu}}) | {FOUR_H} ) )
         (?P<name> (?: (?-i:\p{{Lu}}) | {DAY} | {FOUR_H} | (?-i:\p{{Ll}}) \p{{L}}+ \s ved \s (?-i:\p{{Lu}}) )
           (?: [^:;\d] | {DAY} | {FOUR_H} | \d (?= \p{{L}} ) ){{1,80}}? )
-        (?: \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,80}}? ) )? \s* \.? \s* \Z
+        (?: \s [-–] \s (?P<purpose> \p{{L}} [^:;\d]{{2,80}}? ) )? \s* [.;]? \s* \Z
     """,
     words=("kr", *WHOLE_KRONER_MARKS, "nok"),
     examples=(
@@ -145,7 +147,7 @@ PURPOSED_ROW = Pattern(
         (?: (?P<purpose> (?-i:\p{{Ll}}) (?: (?! \b kr \b ) [^:;\d] ){{1,80}}? ) ,?
           | (?P<titled> (?-i:\p{{Lu}}) (?: (?! \b kr \b ) [^:;] ){{1,120}}? ) (?: ,? \s [-–] | , ) )
         \s+ (?P<amount> {AMOUNT} )
-        \s* \.? \s* \Z
+        \s* [.;]? \s* \Z
     """,
     words=(":",),
     examples=(
