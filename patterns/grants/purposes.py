@@ -100,7 +100,7 @@ _ASIDE_PURPOSE = Pattern(
     name="name with what is bought, built or held in brackets",
     expression=r"""
         \A (?P<name> (?-i:\p{Lu}) [^()]+? ) \s \(
-        (?P<purpose> (?! (?: i | ved | på | fra | frå ) \s ) (?-i:\p{Ll}) [^()\d]*?
+        (?P<purpose> (?! (?: i | ved | på | fra | frå ) \s ) (?= (?-i:\p{Ll}) ) [^()\d]*?
           (?: løype | løypa | bane | bana | banen | anlegg | anlegget | utstyr | lys | bok | boka | boken | hefte
             | noter | uniformer | drakter | instrument | instrumenter | konsert | konserter | festival | leir | jubileum
             | cup | turnering | kurs | seminar | utstilling | revy | spel | spill | fest | marked | arrangement
@@ -108,7 +108,7 @@ _ASIDE_PURPOSE = Pattern(
             | oppgradering | vedlikehold | vedlikehald | restaurering | innkjøp | benker | lekeapparat ) ) \) \Z
     """,
     words=("(",),
-    examples=("Vik IL (lysløype)", "Nes sogelag (årbok)", "Dal kor (nye noter)"),
+    examples=("Vik IL (lysløype)", "Vik kor (noter)", "Nes sogelag (årbok)", "Dal kor (nye noter)"),
     counter_examples=("Vik kor (damer)", "Nes IL (fotball)", "Dal 4H", "Vik kor (ungdomskor)", "Nes IL (ved lysløypa)"),
 )
 # What may stand in brackets behind a club's name is a house or a ground, or else where the club is.
