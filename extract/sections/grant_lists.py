@@ -7,8 +7,10 @@ from itertools import pairwise, takewhile, zip_longest
 from typing import NamedTuple
 
 from extract.model import Block, Cell, Line, Table, TableMethod
+from patterns.budget.headings import opens_with_case_number
 from patterns.bullets import is_bulleted
 from patterns.families.saksprotokoll import parse_heading
+from patterns.families.skjonnsfordeling import ALLOCATION, SUPPORT
 from patterns.grants.announcements import (
     announces_getters,
     announces_grants,
@@ -40,6 +42,8 @@ from patterns.numbers import has_digit
 _FEWEST_ROWS = 2
 # Names and amounts that nothing announces.
 _FEWEST_UNANNOUNCED = 3
+# So far above what was decided a case's title is looked for.
+_TO_TITLE = 40
 # Lines that a sentence may stand on which announces a list.
 _MOST_LINES = 4
 # So far apart, in parts of the type's size, stand the texts of a table's columns; so many such gaps part three.
@@ -95,7 +99,8 @@ def _listed(lines: Sequence[Line], start: int, allocates: bool) -> _Listed | Non
         return None
     if not _may_begin_list(lines[start : start + 2]):
         return _each_listed(lines, start)
-    return _announced(lines, start) or (_unannounced(lines, start) if allocates else None)
+    listed = _announced(lines, start) or _decided(lines, start)
+    return listed or (_unannounced(lines, start) if allocates else None)
 
 
 def _each_listed(lines: Sequence[Line], start: int) -> _Listed | None:
@@ -109,6 +114,25 @@ def _each_listed(lines: Sequence[Line], start: int) -> _Listed | None:
     if len(names) < _FEWEST_ROWS or not (marked or are_recipients(names)):
         return None
     return _Listed([ListRow((name, amount or ""), 1) for name in names], "listed")
+
+
+def _decided(lines: Sequence[Line], start: int) -> _Listed | None:
+    """The rows of names with an amount of money each right below `Vedtak:`, in a case whose title tells of grants."""
+    above = lines[start - 1].text
+    part = parse_heading(above)
+    if part is None or part.role != "decision" or part.content < len(above.rstrip()):
+        return None
+    near = reversed(lines[max(0, start - _TO_TITLE) : start])
+    title = next((line.text for line in near if opens_with_case_number(line.text)), "")
+    if not (ALLOCATION.search(title) or SUPPORT.search(title)):
+        return None
+    told = (None if stands_in_columns(line) else _row(line.text, False, False) for line in lines[start:])
+    rows = [row for row in takewhile(bool, told) if row is not None]
+    if len(rows) < _FEWEST_ROWS or not are_recipients([row.cells[0] for row in rows]):
+        return None
+    if not any(row.cells[-1] for row in rows):
+        rows = [ListRow(row.cells[:2], row.lines) for row in rows]
+    return _Listed(rows, "listed")
 
 
 def _unannounced(lines: Sequence[Line], start: int) -> _Listed | None:
