@@ -69,8 +69,19 @@ EVERY_YEAR_OF = Pattern(
         {_RANGE_OF_YEARS}
     """,
     words=("år", "fra", "frå"),
-    examples=("årlig til nye benker i perioden 2021-2024", "hvert år 2020–2023", "fra 2009 til og med 2012", "årene 2009 til 2012", "for åra 2025 - 2027"),
-    counter_examples=("90 millioner til benker i 2023-2024", "90 millioner i 2023-2024", "Økonomiplan 2024-2027", "utsettes fra 2026 til 2028"),
+    examples=(
+        "årlig til nye benker i perioden 2021-2024",
+        "hvert år 2020–2023",
+        "fra 2009 til og med 2012",
+        "årene 2009 til 2012",
+        "for åra 2025 - 2027",
+    ),
+    counter_examples=(
+        "90 millioner til benker i 2023-2024",
+        "90 millioner i 2023-2024",
+        "Økonomiplan 2024-2027",
+        "utsettes fra 2026 til 2028",
+    ),
 )
 SUM_OVER_YEARS = Pattern(
     name="one sum over several years",

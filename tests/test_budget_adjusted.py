@@ -204,3 +204,28 @@ def test_accounts_beside_a_changed_budget_are_no_budget_before_the_change() -> N
     head = [["Prosjekt", "Vedtatt budsjett 2031", "Regnskap pr. 30.04", "Justert budsjett 2031", "Endring"]]
     reading = read_blocks(line("Justering av investeringsbudsjettet 2031, tall i mill. kr"), table(head, rows))
     assert [amounts(tiltak)[2031] for tiltak in reading.tiltak] == [110_000_000, 92_500_000]
+
+
+def test_the_day_of_the_meeting_is_not_the_budgets_year_where_the_title_names_another() -> None:
+    reading = read_blocks(
+        line("Budsjettvedtak 2032"),
+        line("Kommunestyret gjorde i møte 13.12.2031 følgjande endringar:"),
+        table(
+            [["Konto", "Stad", "Opphavleg", "Nytt", "Auke/reduksjon"]],
+            [["1470", "Kyrkja", "2 350 000", "2 400 000", "50 000"], ["1230", "Bygg", "900 000", "850 000", "-50 000"]],
+        ),
+        title="Lillevik kommune - Budsjettvedtak 2032",
+    )
+    assert [amounts(record) for record in reading.tiltak] == [{2032: 2_400_000}, {2032: 850_000}]
+
+
+def test_what_a_measure_comes_to_in_a_whole_year_is_set_against_the_budgets_amount() -> None:
+    reading = read_blocks(
+        line("Budsjett 2031 (tal i heile tusen kroner)"),
+        table(
+            [["Nr.", "Tiltak", "Beløp", "Heilårsverknad"]],
+            [["1", "Leirskule", "-900", "-2 160"], ["2", "Ny kai", "300", "0"], ["", "Sum", "-600", "-2 160"]],
+        ),
+        title="Budsjett 2031",
+    )
+    assert [amounts(record) for record in reading.tiltak] == [{2031: -900_000}, {2031: 300_000}]

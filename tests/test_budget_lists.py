@@ -274,3 +274,15 @@ def test_a_word_before_what_pays_for_the_others_tells_its_section() -> None:
         ("Leirskole", "drift"),
         ("Bruk av disposisjonsfond", "inndekning"),
     ]
+
+
+def test_a_point_that_begins_with_its_amount_is_none_of_the_point_above_it() -> None:
+    reading = read_text(
+        "Budsjett 2031 og økonomiplan 2031-2034\nEndringsforslag fra Høyre\n\na) Ungdomsklubb: 1,5 mill. i 2032.\n"
+        "b) 1 250 000 kr til barnehager.\nc) Korps: kr 40 000.\n"
+    )
+    assert [(record.title, amounts(record)) for record in reading.tiltak] == [
+        ("Ungdomsklubb", {2032: 1_500_000}),
+        ("barnehager", {2031: 1_250_000}),
+        ("Korps", {2031: 40_000}),
+    ]

@@ -43,6 +43,16 @@ PLAN = (2025, 2026, 2027, 2028)
             {2025: 650_000},
         ),
         ("40.000 kroner til utstyr i 2026.", "utstyr", {2026: 40_000}),
+        (
+            "1. Det vert sett av kr 90 000 årleg til turstiar i perioden 2025-2028.",
+            "turstiar",
+            dict.fromkeys(PLAN, 90_000),
+        ),
+        (
+            "Rammen til helse styrkes med 2 mill. kr i 2025 og 3 mill. kr i 2026-2028.",
+            "Rammen til helse styrkes",
+            {2025: 2_000_000},
+        ),
         ("Kr 125.000,- settes av til ny løype i 2025.", "ny løype", {2025: 125_000}),
         ("b. Det settes av 80 000 kroner i 2026 til benker ved elva.", "benker ved elva", {2026: 80_000}),
         (
@@ -56,6 +66,7 @@ def test_items(text: str, title: str, expected: dict[int, int]) -> None:
     measure = read_item(text, PLAN)
     assert measure is not None and measure.title == title
     assert {year: dated.amount.nok("kr") for dated in measure.amounts for year in dated.years} == expected
+    assert measure.total is None
 
 
 ONWARDS = {2025: 350_000, 2026: 700_000, 2027: 700_000, 2028: 700_000}

@@ -406,3 +406,40 @@ def test_what_is_refused_below_what_is_given_is_no_row_left_out() -> None:
     text = f"Saksprotokoll\n\nTildeling av kulturmidler 2031\n\nVedtak:\n\n{said}\n\n{refused}\n"
     found = convert_bytes("sak.txt", text.encode())
     assert len(found.grants) == 3 and not any(warning.code == "row_not_read" for warning in found.warnings)
+
+
+MINUTES = "Lillevik kommune\nMøteprotokoll\nUtvalg: {body}\nMøtedato: 04.12.2031\n\n{case}\n\nVedtak:\n{rows}\n"
+
+
+def test_the_frames_of_a_budgets_sectors_are_no_grants() -> None:
+    rows = "Netto driftsrammer fordeles på sektorene som følger (tall i hele 1000):\nStab                  31 200\n"
+    rows += "Oppvekst             118 300\nTeknisk og eiendom    23 000\nSum                  172 500\n"
+    text = MINUTES.format(body="Kommunestyret", case="PS 77/31 Budsjett 2032", rows=rows)
+    found = convert_bytes("m.txt", text.encode())
+    assert not found.grants
+    assert [record.title for record in found.tiltak] == ["Stab", "Oppvekst", "Teknisk og eiendom"]
+    assert {record.section for record in found.tiltak} == {"ramme"}
+
+
+def test_names_and_amounts_below_a_decision_in_a_case_on_grants() -> None:
+    rows = "Nes IL, kr 2.500\nVik skolekorps kr 15 000\nDal grendelag kr 5 000\nEnstemmig vedtatt."
+    for case, count in (("PS 8/31 Kulturmidler 2031", 3), ("PS 8/31 Regnskap 2031", 0)):
+        text = MINUTES.format(body="Kulturutvalget", case=case, rows=rows)
+        assert len(convert_bytes("m.txt", text.encode()).grants) == count
+
+
+def test_rows_may_end_in_a_semicolon_and_one_begin_with_its_amount() -> None:
+    rows = (
+        "a) Nes IL – 9 000 kroner;\nb) Kr 5 000 til Vik kor;\nc) Dal kor (noter) – 4 000 kroner;\nd) Li IL: avslag;\n"
+    )
+    found = convert_bytes("t.txt", f"Tilskudd 2031\n\nMidlene fordeles slik:\n{rows}".encode()).grants
+    told = [(grant.recipient.name, [each.nok for each in grant.amounts]) for grant in found]
+    assert told == [("Nes IL", [9_000]), ("Vik kor", [5_000]), ("Dal kor", [4_000]), ("Li IL", [])]
+    assert [project.title for project in found[2].projects] == ["noter"]
+
+
+def test_this_years_sum_is_the_grants_total_beside_last_years() -> None:
+    rows = "| Kommune | Ordinært | Prosjekt | Sum 2032 | Sum 2031 |\n|---|---|---|---|---|\n"
+    rows += "| Bodø | 1 200 | 500 | 1 700 | 2 100 |\n| Narvik | 1 100 | 0 | 1 100 | 900 |\n"
+    found = convert_bytes("s.md", f"# Skjønnstildeling 2032 (1000 kr)\n\n{rows}".encode())
+    assert [grant.total and grant.total.nok for grant in found.grants] == [1_700_000, 1_100_000]

@@ -21,7 +21,8 @@ _MOST_PART_WORDS = 8
 # Who gets it may be told with what: `Tilskudd til Nes IL kr 9 000`.
 _TO = rf"""(?: (?: {KIND} \s )? til \s (?= (?-i:\p{{Lu}}) ) )?"""
 # No amount stands in a name, nor does what it is counted in begin one, or what begins a sentence that names nobody.
-_NAME = r"""(?! (?-i:\p{Ll}) [.)] \s ) (?! (?: kr | kroner | nok | det | dette | vi | tilskudd (?: et | ene ) | tilskot (?: et | a )
+_NAME = r"""(?! (?-i:\p{Ll}) [.)] \s )
+    (?! (?: kr | kroner | nok | det | dette | vi | tilskudd (?: et | ene ) | tilskot (?: et | a )
     | støtte[na] | støtta | stønaden | beløpet | midlene | midlane | utgiftene | utgiftane | kostnadene | kostnadane
     | søknade (?: n | ne ) | dersom | inntil | hele | heile | totalt | samlet ) \b )
     (?: [«“"]? \p{L} | 17\. (?= \s? mai \b ) | 4 (?= -? h \b ) )
