@@ -250,13 +250,14 @@ def parted(rows: Sequence[Row]) -> list[Row]:
 
 
 def _ends_of_numbers(part: Segment) -> Iterator[float]:
-    """Where a number, or one of several, ends for certain: at the segment's end, and before what goes on no number (`1 500
-    | 1 000`)."""
+    """Where a number, or one of several, ends for certain: at the segment's end, and before what goes on no number
+    (`1 500 | 1 000`)."""
     if not part.digits and (len(part.words) == 1 or any(map(str.isalpha, part.text))):
         return
     for before, after in pairwise(part.words):
         digits = len(after.text) - len(after.text.lstrip(_DIGITS))
-        if before.text[-1].isdigit() and digits != _GROUP and (digits or after.text[0] in DASHES) and len(after.text) > 1:
+        begins = digits or (after.text[0] in DASHES and len(after.text) > 1)
+        if before.text[-1].isdigit() and begins and digits != _GROUP:
             yield before.x1
     yield part.x1
 
