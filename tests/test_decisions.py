@@ -532,3 +532,19 @@ def test_how_was_voted_alone_behind_the_heading_of_the_decision(
     (case,), (vote,) = reading.cases, reading.votes
     assert (case.decision, vote.motion, vote.unanimous) == ("Brygga males.", "Brygga males.", unanimous)
     assert (vote.against.total if vote.against is not None else None) == against
+
+
+@pytest.mark.parametrize(
+    "interrupted",
+    [
+        "Møtet ble hevet i 5 minutter.",
+        "Møtet vart heva i ti minutt.",
+        "Møtet ble hevet kl. 12.00 – 12.15 for gruppemøter.",
+        "Ordføreren hevet møtet for gruppemøte.",
+    ],
+)
+def test_a_meeting_that_stopped_for_a_while_goes_on(interrupted: str) -> None:
+    case = only_case(HEAD.replace("Votering:", f"{interrupted}\n\nVotering:"))
+    assert [proposal.text for proposal in case.proposals] == ["Brygga males rød."]
+    reading = read(HEAD.replace("\n\nVotering:", f"\n{interrupted}"))
+    assert [vote.outcome for vote in reading.votes] == ["adopted"]

@@ -10,14 +10,20 @@ _MINUTES = r"(?:(?:møte)?protokoll(?:en)?|møtebok(?:a|en)?)"
 _IS = r"(?:er|ble|blei|vart|blir|vert)"
 _SENT = r"(?:sendes|sendt|sendast|oversendes|oversendast|oversendt|ekspederes|går|til)"
 _DECISION = r"(?:vedtak(?:et)?|avgjerda|avgjørelsen|uttalelsen)"
+# The meeting goes on when so long has passed, or after what it is told to have stopped for.
+_FOR_A_WHILE = r"""(?:midlertidig|mellombels|(?:(?:i|for)\s+)?(?:ca\.?\s*)?(?:\d+|\p{L}+)\s+min(?:utt(?:er?)?)?\b
+  |(?:i\s+)?(?:ei?n?|et)\s+(?:kvarter|halv\s?time|time|kort\s+(?:stund|tid|pause)|pause)|(?:for|til)\s+(?:å\s+avholde\s+|ei?n?\s+|et\s+|kort\s+)*
+  \p{L}*(?:gruppemøt\p{L}+|pause|lunsj|lunch|middag|møte|rådslag\p{L}*)
+  |(?:(?:fra|frå)\s+)?kl(?:okk[ea]n?)?[.:]?\s*\d{1,2}(?:[.:]?\d{2})?\s*(?:[-–—]|til)\s*(?:kl[.:]?\s*)?\d{1,2})"""
 END_LINE = Pattern(
     name="end_line",
     expression=rf"""\A\s*(?:
         elektronisk\s+(?:dokumentert\s+)?godkj.* | dokumentet\s+er\s+elektronisk\s+(?:godkjent|signert).*
       | godkjent\s+elektronisk.* | rett\s+(?:utskrift|avskrift)\b.* | underskrift(?:er)?\s*:?
       | utskrift(?:en|a)?(?:s|\s+sin)?\s+(?:riktighet|rettleik)\b.*
-      | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?|avsluttet|avslutta)\b.* | møteslutt\b.*
-      | (?-i:\p{{Lu}})[\p{{L}}\s.()]{{2,60}}\s(?:hevet|heva|avsluttet|avslutta)\s+møtet\b.*
+      | møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva|slutt(?:et)?|avsluttet|avslutta)\b(?!\s+{_FOR_A_WHILE}).*
+      | møteslutt\b.*
+      | (?-i:\p{{Lu}})[\p{{L}}\s.()]{{2,60}}\s(?:hevet|heva|avsluttet|avslutta)\s+møtet\b(?!\s+{_FOR_A_WHILE}).*
       | saken?a?\s+(?:ble|blei|vart)\s+avsluttet?\s+(?:\p{{L}}+dag\s+)?\d.*
       | (?:undertegnede|underteikna|underskrevne)\s[^\n]{{0,60}}\b{_MINUTES}\b.*
       | vi\b(?=[^\n]*\b(?:bekreft[ea]r|stadfest[ea]r|underskr\p{{L}}+|undertegn\p{{L}}+|underteikn\p{{L}}+))
@@ -40,6 +46,7 @@ END_LINE = Pattern(
         "Utskriftens riktighet bekreftes",
         "Saken ble avsluttet onsdag 4.6 kl. 14.30.",
         "Ordføreren hevet møtet kl. 14.30",
+        "Møtet hevet kl. 21.15",
         "Undertegnede har lest gjennom møteboka og bekrefter",
         "Vi stadfestar med underskriftene våre at det som er ført",
         "Møteprotokollen er opplest og underskrevet",
@@ -52,6 +59,9 @@ END_LINE = Pattern(
     ),
     counter_examples=(
         "Saken ble avsluttet uten votering.",
+        "Møtet ble hevet i 10 minutter.",
+        "Møtet ble hevet kl. 12.00 – 12.15 for gruppemøter.",
+        "Ordføreren hevet møtet for gruppemøte.",
         "Godkjenning av innkalling",
         "Kopi av kartet henges opp.",
         "Protokollen fra møtet ble godkjent.",
@@ -60,6 +70,19 @@ END_LINE = Pattern(
         "Vedtaket sendes fylkeskommunen.",
         "Vedtak:",
     ),
+)
+INTERRUPTED = Pattern(
+    name="meeting_interrupted",
+    expression=rf"""\A\s*(?:møtet\s+(?:ble\s+|blei\s+|vart\s+)?(?:hevet|heva)\b|(?-i:\p{{Lu}})[\p{{L}}\s.()]{{2,60}}\s(?:hevet|heva)\s+møtet\b)
+        \s+{_FOR_A_WHILE}""",
+    words=("hevet", "heva"),
+    examples=(
+        "Møtet ble hevet i 10 minutter.",
+        "Møtet vart heva i ti minutt.",
+        "Møtet hevet kl. 12.00 – 12.15 for gruppemøter.",
+        "Ordføreren hevet møtet for gruppemøte.",
+    ),
+    counter_examples=("Møtet ble hevet kl. 21.15.", "Møtet ble hevet.", "Gebyret ble hevet i 10 minutter."),
 )
 AFTERMATH = Pattern(
     name="aftermath",
@@ -246,8 +269,9 @@ def is_aftermath(line: str) -> bool:
 
 
 def tells_who_left(line: str) -> bool:
-    """Whether the line begins with somebody who came to the meeting or left it, or who was away from the case."""
-    if AWAY_FROM_CASE.match(line) is not None:
+    """Whether the line begins with somebody who came to the meeting or left it, or who was away from the case, or says
+    that all did for a while."""
+    if AWAY_FROM_CASE.match(line) is not None or INTERRUPTED.match(line) is not None:
         return True
     return AT_THE_MEETING.search(line) is not None and begins_with_change(line)
 

@@ -24,7 +24,12 @@ from patterns.pattern import Pattern
 _WORDS_FOR_DECISION = (
     r"(?:vedtak|uttalelse|uttale|innstilling|høringsuttalelse|høyringsuttale|avgjerd|avgjørelse|beslutning|beslutting)"
 )
-_NUMBER_OF_CASE = r"(?:sak\s*(?:nr\.?\s*)?|saksnr\.?\s*|nr\.?\s*)(?:(?-i:\p{Lu}){1,5}[\s-]*)?\d{1,4}/\d{2,4}"
+_NUMBER_OF_CASE = (
+    r"(?:(?:sak\s*(?:nr\.?\s*)?|saksnr\.?\s*|nr\.?\s*)(?:(?-i:\p{Lu}){1,5}[\s-]*)?|(?-i:\p{Lu}){1,5}[\s-])\d{1,4}/\d{2,4}"
+)
+_PRESENT = (
+    r"(?:\s*\(\d{1,3}\s+(?:st\.|stemmeberettig\p{L}*|rep\p{L}*\.?|medlem\p{L}*)\s+(?:til\s?stede?|til\s+stades|present\p{L}*)\)|,\s+\d{1,2}\s?[-–]\s?\d{1,2})"
+)
 DECISION_HEADING = Pattern(
     name="decision_heading",
     expression=rf"""{OPENING}(?:
@@ -37,6 +42,7 @@ DECISION_HEADING = Pattern(
           (?:,?\s*(?:og\s+)?(?:innstilling|tilråding)\s+(?:til|overfor)\s+\p{{L}}+)?{SUFFIX}
       | (?=[^\n]*vedtak)(?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?vedtak,?\s+(?:i\s+)?{_NUMBER_OF_CASE}{SUFFIX}\s*:
       | (?=[^\n]*vedtak){BODY_NAMED}\s+vedtak{SUFFIX}
+      | (?=[^\n]*vedtak)(?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?{STANDING}?vedtak{_PRESENT}\s*(?=:)
       | (?:enstemmig|enst\.|samrøystes|einstemmig)\s+{_WORDS_FOR_DECISION}
           (?:\s+i\s+(?:saken|saka|\p{{L}}+(?:et|en|a)))?\s*:
       | (?-i:ENSTEMMIG|SAMRØYSTES|EINSTEMMIG)\s+(?-i:VEDTAK)
@@ -85,6 +91,9 @@ DECISION_HEADING = Pattern(
         "Vedtak i sak 12/19:",
         "Hovedutvalg for helse og velferd vedtak",
         "Vedtak i kommunestyret 12.03.2019 (17 mot 6 stemmer):",
+        "Vedtak KS-12/19:",
+        "Bystyrets vedtak (45 rep. til stede):",
+        "Kommunestyrets vedtak, 31-0:",
     ),
     counter_examples=(
         "Forslag til vedtak:",
@@ -96,6 +105,8 @@ DECISION_HEADING = Pattern(
         "Enstemmig vedtak",
         "Samrøystes vedtak i formannskapet 12.03.2019 er påklaga",
         "Vedtak i sak 12/19 er påklaget.",
+        "Vedtak KS-12/19 er påklaget.",
+        "Bystyrets vedtak, 3-4 dager før fristen",
         "Vedtaket er foreløpig",
         "Vedtaksoppfølging - saker",
         "Kommunestyre vedtak er påklaget",
@@ -214,6 +225,8 @@ DECISION_ANNOUNCED = Pattern(
       | (?:{SUCH}\s+)?{DECIDED}\s+(?:ble|blei|vart|er)\s+(?:dermed\s+|da\s+|då\s+)?{HOW}
           (?:fattet|fatta|gjort|vedtatt|vedteke)(?:\s+{TOLD_HOW})?
       | det\s+(?:ble|blei|vart)\s+{HOW}(?:fattet|fatta|gjort|vedtatt|vedteke)\s+{HOW}{SUCH}\s+{HOW}{DECIDED}
+      | {BODY}\s+(?:fattet|fatta|gjorde)\s+(?:således|dermed|etter\s+dette|då|da)\s+{SUCH}\s+{DECIDED}
+      | etter\s+dette\s+(?:er|blir|vert|lyder|lyd)\s+(?:\p{{L}}+s\s+|\p{{L}}+\s+sitt\s+)?vedtak(?:et)?
       | (?:{BODY}(?:\s?'?s|'|\s+sitt)\s+)?{STANDING}?vedtak(?:et)?\s+(?:(?:ble|blei|vart|er|blir|vert)\s+)?
           (?:(?:dermed|da|då|etter\s+dette)\s+)?(?:lyder|lyd|lydde|{_AS_FOLLOWS}|etter\s+dette)(?:\s+(?:{_AS_FOLLOWS}|etter\s+dette))?
     )\s*:\s*\Z""",
@@ -237,6 +250,8 @@ DECISION_ANNOUNCED = Pattern(
         "Kommunestyret vedtok med 12 stemmer mot 9:",
         "Etter votering vedtok formannskapet enstemmig:",
         "Rådet gjorde enstemmig vedtak:",
+        "Havnerådet fattet således følgende vedtak:",
+        "Etter dette er vedtaket:",
     ),
     counter_examples=(
         "Kommunestyret vedtok:",
