@@ -256,7 +256,7 @@ def _ends_of_numbers(part: Segment) -> Iterator[float]:
         return
     for before, after in pairwise(part.words):
         digits = len(after.text) - len(after.text.lstrip(_DIGITS))
-        begins = digits or (after.text[0] in DASHES and len(after.text) > 1)
+        begins = len(after.text) > 1 and (digits or after.text[0] in DASHES)
         if before.text[-1].isdigit() and begins and digits != _GROUP:
             yield before.x1
     yield part.x1
