@@ -98,6 +98,14 @@ COUNT_OF_OWNER = Pattern(
     examples=("Lies forslag 5, FrPs 2", "Lies forslag falt med 4"),
     counter_examples=("møtet den 2", "Vedtak: 1", "punkt 2"),
 )
+SIDE_TOLD_AT_END = Pattern(
+    name="side_told_at_end_in_a_number",
+    expression=r"\b(?:stemte|røysta)\s+(?:for|i?\s?mot)\s+(?:punkt|pkt\.?)\s*\d{1,2}$"
+    r"|\b(?:for|i?mot)\b[^.:]{0,40}:\s[^.:]{0,120}?\p{Lu}\p{L}*\s\d{1,2}$",
+    examples=("Kari Nes (H) stemte mot punkt 3", "Mot forslaget: H 6, FrP 4, KrF 2"),
+    counter_examples=("Innstillingens punkt 3", "Forslag til punkt 3: Veg 4"),
+    words=("stemte", "røysta", "for", "mot"),
+)
 MOTION_OPENS = Pattern(
     name="motion_that_opens_a_sentence",
     expression=r"(?:\p{L}*(?:forslaget|framlegget|fremlegget)|innstillingen|innstillinga|tilrådingen|tilrådinga|dermed|deretter|votering)\Z|(?-i:Forslag|Framlegg|Pkt|Punkt)\Z",

@@ -44,6 +44,7 @@ from patterns.sentence_borders import (
     SIDE_NAMED_AT_END,
     SIDE_NUMBER_AT_END,
     SIDE_OPENS,
+    SIDE_TOLD_AT_END,
     SOMEBODY_OPENS,
     SOMEBODYS_MOTION,
 )
@@ -231,6 +232,8 @@ def _number_ends(before: str, word: str, following: str, at_line_end: bool) -> b
         return True
     if _LONE_LIST_MARK.search(before) and not NUMBER_OVER_LINE.search(before):
         return False
+    if following[0].isupper() and MOTION_OPENS.match(following) and SIDE_TOLD_AT_END.search(before):
+        return True
     if following.lower() in _words("after_ordinal"):
         return False
     if following[0].isdigit():

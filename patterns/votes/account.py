@@ -24,7 +24,12 @@ from patterns.votes.continued import (
     stood_for_another,
 )
 from patterns.votes.counted_pairs import join_counted
-from patterns.votes.early_sides import SMALLER_SIDE, vote_of_sides, with_sides_before
+from patterns.votes.early_sides import (
+    SMALLER_SIDE,
+    vote_of_sides,
+    with_motion_of_other_side,
+    with_sides_before,
+)
 from patterns.votes.motion import names_motion, points_back
 from patterns.votes.name_list import concludes_list
 from patterns.votes.outcome import Result
@@ -199,7 +204,11 @@ class Account:
 
     def _add_supporters(self, told: Told, supporters: Supporters, words: str) -> bool:
         """Who stood on one side: of the vote before, else of the one that follows (`H stemte mot. Forslaget falt.`)."""
+        told = with_motion_of_other_side(self.text, told)
         before = self.open_vote
+        if before is not None and before.result is not None and before.result.outcome == "withdrawn":
+            # Nobody votes on what was withdrawn.
+            before = None
         named = self.text[told.motion.start : told.motion.stop] if told.motion else ""
         adopted = before is not None and before.result is not None and before.result.outcome == "adopted"
         if adopted and supporters.is_for and not names_motion(named) and SMALLER_SIDE.match(words) is not None:

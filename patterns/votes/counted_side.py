@@ -9,7 +9,14 @@ import regex
 from patterns.numbers import parse_number
 from patterns.parties import is_party, party_name
 from patterns.people import parse_person_with_party
-from patterns.votes.party_list import Share, find_members, find_shares, stated_sum
+from patterns.votes.party_list import (
+    Share,
+    find_members,
+    find_members_and_parties,
+    find_shares,
+    find_total_behind,
+    stated_sum,
+)
 from patterns.votes.tally_forms import COUNTS_ONE_OR_ALL, GENITIVE
 
 
@@ -56,7 +63,7 @@ def side_of_parties(match: regex.Match[str], listed: str) -> Side:
     """Parties and their total; a number in a bracket at the end is the last party's own where others have theirs."""
     shares = tuple(
         share._replace(name=share.name.rstrip("'’")) if share.name else share
-        for share in find_shares(listed) or _members_in_genitive(listed)
+        for share in find_members_and_parties(listed) or find_shares(listed) or _members_in_genitive(listed)
     )
     inside = match.groupdict().get("in_bracket")
     if inside is not None and shares and any(share.number is not None for share in shares):
@@ -88,10 +95,25 @@ def pair_of(match: regex.Match[str]) -> tuple[Side, Side]:
 
 
 def pair_of_parties(match: regex.Match[str]) -> tuple[Side, Side]:
-    return (
-        Side(number_of(match["a"]), find_shares(match["a_list"])),
-        Side(number_of(match["b"]), find_shares(match["b_list"])),
-    )
+    """Both sides by their parties."""
+    return _parties_and_number(match["a_list"], match["a"]), _parties_and_number(match["b_list"], match["b"])
+
+
+def number_and_parties(match: regex.Match[str]) -> tuple[Side, Side] | None:
+    """The number of those who won and the parties against; None where the list is of anything else."""
+    listed, total = find_total_behind(match["list"])
+    shares = find_shares(listed)
+    if not shares or any(share.party is None for share in shares):
+        return None
+    return Side(number_of(match["n"])), Side(stated_sum(shares) if total is None else total, shares)
+
+
+def _parties_and_number(listed: str, written: str | None) -> Side:
+    """Parties and the number behind them: of all, or of the last one where the others have theirs."""
+    shares, number = find_shares(listed), number_of(written)
+    if number is not None and len(shares) > 1 and shares[-1].number is None and stated_sum(shares[:-1]) is not None:
+        shares, number = (*shares[:-1], shares[-1]._replace(number=number)), None
+    return Side(number if number is not None else stated_sum(shares), shares)
 
 
 def settled(first: Side, second: Side) -> tuple[Side, Side]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from patterns.beginnings import AnchoredPattern
+from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.assemble import with_supporters
 from patterns.votes.continued import fits, same_motion
@@ -16,7 +18,8 @@ from patterns.votes.party_list import stated_sum
 from patterns.votes.reading import Span
 from patterns.votes.supporters import ALL_BUT
 from patterns.votes.tally import Numbers
-from patterns.votes.told import Told
+from patterns.votes.told import Told, span_of
+from patterns.votes.words import AGAINST, MOTION_NOUN, UNANIMOUS, UNIT, VOTED
 
 ONLY_A_POINT = Pattern(
     name="only_a_point",
@@ -38,9 +41,36 @@ SMALLER_SIDE = Pattern(
 )
 
 
+OTHERWISE = Pattern(
+    name="unanimous_otherwise",
+    expression=rf"\b(?:ellers|elles|for\s?øvrig)\s+{UNANIMOUS}",
+    examples=("Innstillingen ble ellers enstemmig vedtatt.", "vart elles samrøystes vedteken"),
+    counter_examples=("Innstillingen ble enstemmig vedtatt.", "Punktene ellers ble enstemmig vedtatt."),
+    words=("ellers", "elles", "øvrig"),
+)
+OTHER_SIDE_BEHIND = AnchoredPattern(
+    name="other_side_behind",
+    expression=rf"\A(?:\s*,)?\s*(?:(?:og|mens|medan)\s+)?{NUMBER}\s+(?:{UNIT}\s*)?(?:{VOTED}\s+)?(?:for|{AGAINST})\s+(?P<motion>[^.,;:()]*?{MOTION_NOUN}[^.,;:()]*)",
+    examples=(" og 3 stemte mot forslaget fra Venstre.", ", 3 røysta mot tilrådinga"),
+    counter_examples=(" og 3 stemte mot.", ". 3 stemte mot forslaget", " og 3 stemte mot å selge"),
+    words=("stemte", "røysta", "mot", "for"),
+)
+# The other side and its motion end so far behind the first one.
+_OTHER_SIDE_ENDS = 200
+
+
+def with_motion_of_other_side(text: str, told: Told) -> Told:
+    """The side with the motion that the other one names behind it: `22 stemte for og 3 stemte mot Lies forslag.`"""
+    if told.supporters is None or told.motion is not None:
+        return told
+    behind = OTHER_SIDE_BEHIND.match(text[told.span.stop : told.span.stop + _OTHER_SIDE_ENDS])
+    return told if behind is None else replace(told, motion=span_of(behind, "motion", told.span.stop))
+
+
 def with_sides_before(text: str, told: Told, early: list[Told]) -> tuple[Told, list[Span]]:
     """The vote with what the sentences before it say of its sides, and where those stand that do not fit it."""
     unread = []
+    told = _with_motion_counted(told, early)
     for each in early:
         joined = _with_side(text, told, each)
         if joined is None:
@@ -50,10 +80,24 @@ def with_sides_before(text: str, told: Told, early: list[Told]) -> tuple[Told, l
     return told, unread
 
 
+def _with_motion_counted(told: Told, early: list[Told]) -> Told:
+    """The vote on the motion that both sides were counted for, where the one told stands before them, announced
+    (`Det ble votert over punkt 3. 9 stemte for Lies forslag, 16 stemte mot. Forslaget falt.`)."""
+    if len(early) != 2 or told.motion is None or told.alternative is not None:
+        return told
+    first, second = early
+    if first.motion is None or second.motion is not None or told.motion.stop > first.span.start:
+        return told
+    sides = [each.supporters.is_for for each in early if each.supporters is not None]
+    return replace(told, motion=first.motion) if sides == [True, False] else told
+
+
 def _with_side(text: str, told: Told, each: Told) -> Told | None:
     """The vote with one of the sides told before it; None where it has that side, or is another's."""
-    if each.supporters is None or told.unanimous:
+    if each.supporters is None:
         return None
+    if told.unanimous:
+        return _agreed_otherwise(text, told, each)
     named = text[each.motion.start : each.motion.stop] if each.motion else ""
     alternative = told.alternative
     supporters = each.supporters
@@ -70,6 +114,19 @@ def _with_side(text: str, told: Told, each: Told) -> Told | None:
     own = _words_of(text, told)
     motion = each.motion if ONLY_A_POINT.match(own) and names_motion(named) and not points_back(named) else told.motion
     return replace(told, motion=motion, numbers=numbers, alternative=alternative)
+
+
+def _agreed_otherwise(text: str, told: Told, each: Told) -> Told | None:
+    """The vote that was unanimous but for those told before it (`H stemte mot. Innstillingen ble ellers enstemmig
+    vedtatt.`)."""
+    if each.supporters is None or each.supporters.is_for or each.motion is not None:
+        return None
+    if told.result is None or told.result.outcome != "adopted":
+        return None
+    if OTHERWISE.search(text[slice(*told.span)].replace("\n", " ")) is None:
+        return None
+    numbers = with_supporters(told, each.supporters)
+    return None if numbers is None else replace(told, numbers=numbers, unanimous=False)
 
 
 def _words_of(text: str, told: Told) -> str:

@@ -123,10 +123,21 @@ def skip_lead(text: str, start: int, stop: int) -> int:
         position = match.end()
 
 
+RESULT_ABOVE = AnchoredPattern(
+    name="result_of_the_vote_above",
+    expression=r"\A(?-i:Falt|Fall|Vedtatt|Vedteke)\s+(?=(?-i:Forslag|Framlegg|Punkt|Pkt)(?!\p{L}))",
+    examples=("Falt Forslag 2",),
+    counter_examples=("Vedtatt forslag", "Falt Forslaget", "Forslag 2"),
+    words=("falt", "fall", "vedt"),
+)
+
+
 def trim(text: str, start: int, stop: int) -> tuple[int, int]:
     """The span without blanks, leading adverbs and trailing punctuation or copulas."""
     lead = LEAD_WORDS.match(text[start:stop])
     start += lead.end() if lead else 0
+    above = RESULT_ABOVE.match(text[start:stop])
+    start += above.end() if above else 0
     tail = MOTION_TAIL.compiled.search(text, start, stop)
     stop = tail.start() if tail else stop
     while start < stop and text[start] in " ,:;=\n":

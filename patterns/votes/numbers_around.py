@@ -24,7 +24,7 @@ from patterns.votes.words import MOTION_NOUN, SOME_NUMBER, UNIT
 RATHER_THAN = Pattern(
     name="vote_rather_than",
     expression=rf"""\s(?:(?:(?:i|ved|etter)\s+|v/\s*)alternativ\s+\p{{L}}+\s+i?mot|i\s+(?:stedet|staden)\s+for|fr[ae]mfor|(?<=\b(?:vedtatt|vedteken?)\s)mot)\s+
-        (?P<motion>(?!(?:bare\s+|kun\s+|berre\s+)?{NUMBER}\s|stemmene|røystene)(?:(?!\smed\s)[^,;.])*?{MOTION_NOUN}(?:(?!\smed\s)[^,;])*?)(?:,\s+som\s+(?:fikk|fekk)\s+(?P<numbers>{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s*\.?\s*$|(?=\s+med\s+{NUMBER}|\s*\.?\s*$))""",
+        (?P<motion>(?!(?:bare\s+|kun\s+|berre\s+)?{NUMBER}\s|stemmene|røystene)(?:(?!\smed\s)[^,;.])*?{MOTION_NOUN}(?:(?!\smed\s)[^,;])*?)(?:,?\s+som\s+(?:fikk|fekk)\s+(?P<numbers>{NUMBER}\s*{UNIT}(?:\s*\([^()]*\))?)\s*\.?\s*$|(?=\s+med\s+{NUMBER}|\s*\.?\s*$))""",
     examples=(
         "vedtatt i stedet for innstillingen med 7 mot 4 stemmer",
         "vedtatt framfor Lies forslag.",

@@ -95,6 +95,14 @@ TITLED_MEMBER = Pattern(
     counter_examples=("representanten fra Sp", "Kari Nes"),
     case_sensitive=True,
 )
+TITLE_OF_MEMBER = Pattern(
+    name="share_title_of_member",
+    expression=r"^(?i:representant(?:en|ene|ane)?|repr\.?|rep\.|medlem(?:met|mene|ene)?)\s+(?=\p{Lu}[^()]*\(\p{L}[^()]*\)$)",
+    examples=("repr. Olsen (H)", "representanten Kari Nes (Sp)"),
+    counter_examples=("representanten fra Sp", "repr. Olsen", "Olsen (H)"),
+    case_sensitive=True,
+    words=("rep", "Rep", "medlem", "Medlem"),
+)
 SIDE_OF_VOTE = Pattern(
     name="side_of_vote",
     expression=r"\s*(?:ja|nei|for|i?mot|blanke?|avhold\p{L}*|andre|resten|ikke|ikkje|alle|ingen)\s*",
@@ -220,6 +228,7 @@ def parse_share(item: str) -> Share | None:
     weighted = WEIGHTED_MEMBER.fullmatch(item)
     if weighted is not None and not _is_group(weighted["name"]):
         return Share(None, int(weighted["count"]), weighted["name"])
+    item = TITLE_OF_MEMBER.sub("", item)
     person = parse_person_with_party(item)
     if person is not None and not _is_group(person.name) and (person.party is not None or not _is_group(item)):
         return Share(person.party, 1, person.name)
@@ -296,6 +305,7 @@ def find_members_and_parties(text: str) -> tuple[Share, ...]:
 
 def _by_turns(text: str) -> tuple[list[str], list[str], list[str]]:
     """Every other item of the list, what parts each of these from the next, and that next item."""
+    text = text.replace(", og ", ", ")
     items = [each.strip(" .:") for each in _items(text)]
     return items[::2], [match[0] for match in SHARE_JOINT.finditer(text)][::2], items[1::2]
 

@@ -45,7 +45,7 @@ from patterns.votes.outcome import CASTING_VOTE, PARTICIPLE, TRIAL, Result
 from patterns.votes.party_list import find_shares, stated_sum
 from patterns.votes.reading import Span
 from patterns.votes.tally import Numbers, find_numbers
-from patterns.votes.tally_forms import with_sums_first
+from patterns.votes.tally_forms import with_sums_first, with_votes_cast
 from patterns.votes.told import ReadsFrame, Told, first_told, span_of
 from patterns.votes.words import COPULA, MOTION_NOUN, PART_OF_MOTION_NOUN, UNANIMOUS, UNIT
 
@@ -191,7 +191,7 @@ LIST_NUMBER = Pattern(
 def read_sentence(text: str, start: int, stop: int) -> Told | None:
     """What the sentence text[start:stop] tells of a vote, or None where it fits no frame."""
     begin = skip_lead(text, start, stop)
-    sentence = with_sums_first(text[begin:stop].replace("\n", " "))
+    sentence = with_votes_cast(with_sums_first(text[begin:stop].replace("\n", " ")))
     told = _read(sentence, begin, Span(start, stop))
     if told is not None and told.motion is None and told.result is not None:
         number = LIST_NUMBER.match(text[start:begin])

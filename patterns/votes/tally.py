@@ -14,6 +14,7 @@ from patterns.votes.counted_side import (
     Side,
     alone_counted,
     listed_in,
+    number_and_parties,
     number_of,
     pair_of,
     pair_of_parties,
@@ -23,7 +24,7 @@ from patterns.votes.counted_side import (
     side_of_parties,
     worded_side,
 )
-from patterns.votes.party_list import find_members, find_shares, find_total_in_bracket, stated_sum
+from patterns.votes.party_list import find_members, find_shares, find_total_behind, find_total_in_bracket, stated_sum
 from patterns.votes.tally_forms import (
     AGAINST_NUMBER,
     ALL_BUT,
@@ -43,6 +44,7 @@ from patterns.votes.tally_forms import (
     LIST_BEFORE_VERSUS,
     LISTED_AFTER,
     LOST_LIST_AT_END,
+    NUMBER_AND_PARTIES,
     ONE_VOTE,
     PAIR,
     PAIR_OF_COUNTED,
@@ -120,7 +122,7 @@ def find_numbers(sentence: str) -> Numbers:
         found = replace(found, carried=Side(1))
     if (groups := masked.take(PAIR_OF_PARTIES)) is not None:
         found = replace(found, pair=pair_of_parties(groups))
-    elif (counted := _pair_of_counted(masked)) is not None:
+    elif (counted := _pair_of_counted(masked)) is not None or (counted := _number_and_parties(masked)) is not None:
         found = replace(found, pair=counted)
     elif (pair := masked.take(PAIR)) is not None:
         first, second = pair_of(pair)
@@ -307,7 +309,8 @@ def _is_set_apart(match: regex.Match[str]) -> bool:
     if match["n"] is None or not match["n"].isdigit():
         return False
     before, behind = match.string[: match.start()].rstrip(), match.string[match.end() :].strip(" .")
-    return (before[-1:], behind) in (("(", ")"), (",", ""), ("–", ""), ("-", ""))
+    after_colon = before[-1:] == ":" and behind[:1] in ("", "-", "–", ",")
+    return after_colon or (before[-1:], behind) in (("(", ")"), (",", ""), ("–", ""), ("-", ""))
 
 
 def _with_unit(masked: _Masked, pattern: Pattern) -> regex.Match[str] | None:
@@ -353,7 +356,8 @@ def _with_versus(masked: _Masked, found: Numbers) -> Numbers:
 def _with_versus_list(masked: _Masked, found: Numbers) -> Numbers:
     """`mot Ap og SV` at the sentence's end, where all of it are parties."""
     match = VERSUS_LIST.search(masked.text)
-    shares = find_shares(match["list"]) if match is not None else ()
+    listed, total = find_total_behind(match["list"]) if match is not None else ("", None)
+    shares = find_shares(listed)
     if match is None or not shares or any(share.party is None for share in shares):
         return found
     before = LIST_BEFORE_VERSUS.search(masked.text[: match.start()])
@@ -363,7 +367,7 @@ def _with_versus_list(masked: _Masked, found: Numbers) -> Numbers:
         masked.take_at(before)
         found = replace(found, carried=Side(None, those_for))
     masked.take(VERSUS_LIST)
-    return replace(found, versus=side_listed(match["list"], find_total_in_bracket(match["list"])))
+    return replace(found, versus=side_listed(listed, total or find_total_in_bracket(listed)))
 
 
 def _counts_votes(match: regex.Match[str], text: str) -> bool:
@@ -372,6 +376,15 @@ def _counts_votes(match: regex.Match[str], text: str) -> bool:
         return True
     sure = match["n"].isdigit() or ALL_BUT.search(text) is not None
     return sure and not text[match.end() :].strip(" .:)")
+
+
+def _number_and_parties(masked: _Masked) -> tuple[Side, Side] | None:
+    """`20 stemmer mot SV (3) og R (2)`: the number of those who won, and the others by their parties."""
+    match = NUMBER_AND_PARTIES.search(masked.text)
+    sides = number_and_parties(match) if match is not None else None
+    if match is not None and sides is not None:
+        masked.take_at(match)
+    return sides
 
 
 def _pair_of_counted(masked: _Masked) -> tuple[Side, Side] | None:

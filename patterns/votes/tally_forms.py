@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from patterns.beginnings import AnchoredPattern
 from patterns.numbers import NUMBER
 from patterns.pattern import Pattern
 from patterns.votes.outcome import ADOPTED_PARTICIPLE, REJECTED_PARTICIPLE
@@ -57,7 +58,10 @@ PAIR_OF_PARTIES = Pattern(
     name="tally_pair_of_parties",
     expression=rf"""{_FROM_PARTIES}(?P<a_list>[^.;]+?)(?:\s*\((?P<a>{NUMBER})(?:\s*{UNIT})?\))?\s+{AGAINST}\s+{_FROM_PARTIES}
         (?P<b_list>[^.;]+?)(?:\s*\((?P<b>{NUMBER})(?:\s*{UNIT})?\))?(?=\s*(?:\.?\s*$|,\s))""",
-    examples=("med stemmene til Ap, SV og Sp (13) mot stemmene til H og FrP (12).",),
+    examples=(
+        "med stemmene til Ap, SV og Sp (13) mot stemmene til H og FrP (12).",
+        "med stemmene fra Ap (9) og SV (2) mot stemmene fra H (4) og FrP (3).",
+    ),
     counter_examples=("mot stemmene til H og FrP", "15 mot 10 stemmer"),
     words=("mot",),
 )
@@ -68,6 +72,14 @@ PAIR_OF_COUNTED = Pattern(
     expression=rf"(?:\bmed\s+|\()(?P<a_list>{_COUNTED_PARTIES})\s+{AGAINST}\s+(?P<b_list>{_COUNTED_PARTIES})(?=\s*(?:\)?\.?\s*$|,\s))",
     examples=("vedtatt med Ap 7, Sp 3 og V 2 mot H 5 og FrP 4.", "leders dobbeltstemme (Ap 2 mot H 1 og FrP 1)."),
     counter_examples=("vedtatt med 7 mot 4 stemmer", "med Ap og Sp mot H og FrP", "med Punkt 3 og 4"),
+    words=("mot",),
+)
+NUMBER_AND_PARTIES = Pattern(
+    name="tally_number_and_parties",
+    expression=rf"""\b(?:med\s+|m/\s?)(?P<n>{NUMBER})\s*{UNIT}\s*,?\s*{AGAINST}\s+
+        (?P<list>(?-i:\p{{Lu}})(?:[^.;:()]|\([^()]*\)){{0,160}}?)(?=\s*\.?\s*$)""",
+    examples=("vedtatt med 20 stemmer mot SV (3) og R (2).", "med 25 stemmer mot Rødts ene stemme."),
+    counter_examples=("med 20 stemmer mot 5", "mot SV (3) og R (2)", "med 5 stemmer mot."),
     words=("mot",),
 )
 FOR = Pattern(
@@ -106,13 +118,15 @@ VERSUS_PARTIES = Pattern(
           |(?P<genitive>(?!{NUMBER})\p{{L}}\S*(?:\s+(?:og|\S+,)\s+\S+|,\s+\S+)*?)(?:\s+(?:sin|sine|sitt|si))?(?:\s+(?P<inner>{NUMBER})|\s+(?:eine|ene|einaste|eneste))?
              \s+(?:stemmer?|røyst(?:er?)?|stemmar)\b
           |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{1,3}}s['’]?))\s+(?:stemme|røyst)\b
-          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{0,3}}s))
-             \s+\((?P<seat>[^()\d]{{1,30}})\)\s+(?:stemme|røyst)\b
+          |(?P<genitive>(?-i:\p{{Lu}}[\p{{L}}.-]*(?:\s+\p{{Lu}}[\p{{L}}.-]*){{0,3}}(?:s|['’])))
+             \s+(?:\((?P<seat>[^()\d]{{1,30}})\)\s+(?:stemme|røyst)\b|(?:stemme|røyst)\s+\((?P<seat>[^()\d]{{1,30}})\))
           |(?P<inner>{NUMBER})\s*[,–-]\s+(?P<genitive>(?-i:\p{{Lu}})[^.;:()\d–-]{{0,60}}?s['’]?)\s*[,–-]\s+(?:stemmer?|røyst(?:er)?|stemmar)\b
           |(?P<list>(?-i:\p{{Lu}})[^.;:()\d]{{0,60}}?)(?=\s*,\s*{NUMBER}\s*{UNIT}\s*\)))
         (?:(?:\s*,\s*\(?|\s*\(|\s+(?={TOGETHER}))(?:{TOGETHER}\s+)?(?P<n>{NUMBER})\s*{UNIT}\)?|\s*\((?P<in_bracket>\d{{1,3}})\))?{_LIST_ENDS}""",
     examples=(
         "mot Lies (SV) stemme",
+        "mot Jan Ås' (H) stemme",
+        "mot Lies stemme (SV)",
         "mot 1 – Rødts – stemme",
         "(mot Høyre, 4 stemmer)",
         "mot stemmene til Rødt og MDG",
@@ -134,7 +148,7 @@ CAST_AGAINST_BEHIND = Pattern(
 VERSUS_LIST = Pattern(
     name="tally_versus_list",
     expression=rf"(?:(?<![\w-]){AGAINST}|\balle\s+(?:stemmer|røyster)\s*,?\s+(?:unntatt|unnateke|utenom|bortsett\s+fr[aå])"
-    rf"|{UNANIMOUS}[^.;:]{{0,40}}?[\s,]{EXCEPT})\s+(?P<list>[^.;:]+?)(?:\s+sine?\s+(?:stemmer?|røyster?))?\s*\.?\s*$",
+    rf"|(?:{UNANIMOUS}|{ADOPTED_PARTICIPLE})[^.;:]{{0,40}}?[\s,]{EXCEPT})\s+(?P<list>[^.;:]+?)(?:\s+sine?\s+(?:stemmer?|røyster?))?\s*\.?\s*$",
     examples=("vedtatt mot Ap og SV.", "med alle stemmer unntatt FrPs", "enstemmig vedtatt, minus SV"),
     counter_examples=("vedtatt mot Ap. Neste",),
     words=("mot", "alle", "minus", "unn", "bortsett", "utanom", "utenom"),
@@ -292,7 +306,7 @@ LISTED_AFTER = Pattern(
 )
 FURTHER_COUNT = Pattern(
     name="tally_further_count",
-    expression=rf"""\s*(?:,|\bog\b|\bsamt\b)\s*(?P<n>{NUMBER})(?:\s*\((?P<n_list>[^()]*\p{{L}}[^()]*)\)(?:\s*{UNIT})?
+    expression=rf"""\s*(?:[,+]|\bog\b|\bsamt\b)\s*(?P<n>{NUMBER})(?:\s*\((?P<n_list>[^()]*\p{{L}}[^()]*)\)(?:\s*{UNIT})?
         |\s*{UNIT}\s*(?:\((?P<n_list>[^()]+)\)
         |(?:fra|frå|til|avgitt\s+av|av)\s+(?P<list>[^.;()]+?))|\s+(?:fra|frå)\s+(?P<list>[^.;()]+?))
         (?=\s*(?:\Z|,|\.?\s*$|\bog\b\s+(?:falt|fall|ble|vart|blei|dermed)\b
@@ -340,6 +354,30 @@ BARE = Pattern(
     examples=("6 stemmer", "3 røyster (3 Ap)"),
     counter_examples=("6 kroner", "stemmer overens"),
 )
+
+
+# Older minutes tell so for what votes were cast.
+FELL_ON = Pattern(
+    name="tally_votes_fell_on",
+    expression=r"(?<=\d\s+(?:(?:stemmer?|røyster?)\s+)?)som\s+fal[tl]\s+(?:på|for)(?=\s)",
+    examples=("med 14 stemmer mot 3 som falt på Lies forslag", "6 stemmer som falt for innstillingen"),
+    counter_examples=("forslaget som falt", "3 forslag som falt på målstreken"),
+    words=("som fal",),
+)
+VOTES_FELL = AnchoredPattern(
+    name="tally_votes_fell_so",
+    expression=r"\A\s*(?:voteringen|stemmene|avstemningen|røystingen|røystene)\s+falt\s+(?=(?:således|slik|som\s+følger)\s*:)",
+    examples=("Voteringen falt således: For innstillingen 10 stemmer",),
+    counter_examples=("Forslaget falt således: ", "Stemmene falt på Lie."),
+    words=("falt",),
+)
+
+
+def with_votes_cast(sentence: str) -> str:
+    """The sentence with `avgitt for` where `som falt på` stands, and `Votert` for `Voteringen falt`: as long as it
+    was."""
+    cast = FELL_ON.sub(lambda match: "avgitt for".ljust(len(match[0])), sentence)
+    return VOTES_FELL.sub(lambda match: "Det ble votert".ljust(len(match[0])), cast)
 
 
 def with_sums_first(sentence: str) -> str:

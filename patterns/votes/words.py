@@ -79,6 +79,7 @@ _PHRASE = rf"""\b(?:
 _BRACKETED = r"\([^()\n]{0,60}\)"
 _COUNT = rf"""\d\s+st\.(?!\s?(?:meld|prp|dok|tid))
     | \b(?:ja|for)\s*:\s*\d{{1,3}}(?:\s*{_BRACKETED})?\s*[,;./]?\s*(?:og\s+)?(?:nei|i?mot)\s*:\s*\d
+    | :\s*for\s+\d{{1,3}}\s*,?\s+(?:og\s+)?i?mot\s+\d{{1,3}}\s*(?:$|[.(\n])
       | :\s*\d{{1,3}}\s+(?:i?mot|for)\s+\d{{1,3}}\s*(?:$|[.,(\n])
     | \b\d{{1,3}}\s+ja\s*(?:,|og)\s*\d{{1,3}}\s+nei\b | \bja\s+\d{{1,3}}\s*,?\s+(?:og\s+)?nei\s+\d
     | \d\s+for\s*(?:,|og|[-–]|\s)\s*\d{{1,3}}\s+i?\s?mot\b
