@@ -286,3 +286,15 @@ def test_a_point_that_begins_with_its_amount_is_none_of_the_point_above_it() -> 
         ("barnehager", {2031: 1_250_000}),
         ("Korps", {2031: 40_000}),
     ]
+
+
+def test_lines_below_whose_changes_they_are_need_no_mark() -> None:
+    reading = read_text(
+        "Lillevik kommune\nBudsjett 2031 og økonomiplan 2031-2034\nEndringsforslag fra Høyre\n\n"
+        "Klimatiltak (kr 900.000).\n150.000 kr til kulturskolen.\nØke rammen til idrettslag med 2,5 mill. kr.\n"
+    )
+    assert [(record.title, amounts(record), record.parties) for record in reading.tiltak] == [
+        ("Klimatiltak", {2031: 900_000}, ["H"]),
+        ("kulturskolen", {2031: 150_000}, ["H"]),
+        ("Øke rammen til idrettslag", {2031: 2_500_000}, ["H"]),
+    ]

@@ -41,7 +41,7 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
     """Keep what a line says, of which the block above and the one below tell how it stands."""
     if is_heading_form(line.text) and stands_out(line, walk.body):
         walk.over_text = None
-    _remember_announced(walk, line, above)
+    _remember_announced(walk, line, above, below)
     _remember_unit(walk, line, below)
     _remember_area(walk, line)
     owner = walk.owner
@@ -62,11 +62,13 @@ def remember(walk: Walk, line: Line, above: Block | None, below: Block | None) -
         walk.near = [walk.over_lists, *walk.near]
 
 
-def _remember_announced(walk: Walk, line: Line, above: Block | None) -> None:
+def _remember_announced(walk: Walk, line: Line, above: Block | None, below: Block | None) -> None:
     """A list of measures that a line announces, up to the next point or heading beside it."""
     form, apart = is_heading_form(line.text), stands_out(line, walk.body)
     untyped = not line.has_type and line.space_above and not is_verbal_point(line.text)
-    heads = form and (apart or untyped)
+    # Below whose changes they are, a blank parts the list from its heading.
+    parted = not line.has_type and isinstance(below, Line) and below.space_above
+    heads = form and (apart or untyped or (parted and names_owner(line)))
     leads = _leads_in(walk, line, above)
     if announces_measures(f"{line.text}:" if heads else line.text):
         if leads:

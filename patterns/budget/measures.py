@@ -326,6 +326,7 @@ ANNOUNCES_MEASURES = Pattern(
           (?: \s (?: mer | meir | mindre ) )? (?: \s (?: penger | pengar | midler | midlar ) )?
           (?: \s (?: på | i | til ) )? (?= \s* : )
         | inndekning | følgende \s beløp | reverser\w* | nye \s midler | reduksjon\w* ) \b
+          | \s* endrings (?: forslag | framlegg ) \s (?: fra | frå ) \s
           | .* \b {_BUDGET} \b [^.:]* \b (?: {_CHANGED} | tilføres | tilførast ) \b [^.:]* \b {_THUS} \b
           | .* \b (?: følg\w+ | disse | desse ) \b [^.:]* \b
             (?: (?: legges | leggast | leggjast | lagt | lagde | tas | takast | tatt | teke | tekne
@@ -338,6 +339,7 @@ ANNOUNCES_MEASURES = Pattern(
     words=(":",),
     examples=(
         "3. Følgende endringer gjøres:",
+        "Endringsforslag fra Venstre:",
         "Vi vil bevilge penger til:",
         "Nye tiltak:",
         "2. Investeringsbudsjettet vert endra slik:",
