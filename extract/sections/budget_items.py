@@ -206,7 +206,8 @@ def _role_of_item(text: str, expected: bool, unit: Unit | None, decides: bool, p
         return "item"
     marked = is_verbal_point(text)
     unread = decides or is_signed_number(text) or (marked and (expected or tells_change(text)))
-    if marked and holds_amount(text) and (pays or (expected and tells_payment(text))):
+    listed = expected or (decides and tells_change(text))
+    if marked and holds_amount(text) and (pays or (listed and tells_payment(text))):
         return "unread_item"
     return "unread_item" if unread and holds_money(text) else None
 

@@ -233,6 +233,16 @@ PARTED_BY_STROKES = Pattern(
     examples=("Ny kai: 0,5/0,7/0,7/0,7 mill. kr", "Benker 500/600 tkr"),
     counter_examples=("Sak 12/24: 2 mill. kr", "0,5 mill. kr / 0,7 mill. kr", "1/2 stilling"),
 )
+GIVEN_NUMBER = Pattern(
+    name="number written as money is, without a unit, that is set aside",
+    expression=r"""
+        \b (?: avset (?: tes | tast | jast ) | set (?: tes | tast | jast ) \s av | bevilges | løyves | løyvast | tilføres )
+        \s (?: inntil \s )? \d{1,3} (?: [ .] \d{3} )+ \s til \s \p{L}
+    """,
+    words=(" til ",),
+    examples=("Det avsettes 500.000 til disposisjonsfond.", "2. Det settes av 90 000 til benker"),
+    counter_examples=("Det avsettes kr 500.000 til fond", "Det avsettes 50 til fond", "Det avsettes 500.000 kr til fond"),
+)
 ANNOUNCED_ITEM = Pattern(
     name="measure in the line that announces it",
     expression=r"\A (?P<announcement> [^:\d]* (?: \d{1,2} [.)] [^:\d]* )? : ) \s+ (?P<item> (?-i:\p{Lu}) .* \d .* ) \Z",

@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from patterns.amounts import find_amounts
-from patterns.budget.item_words import BARE_AMOUNT, LOST_DIGITS, NO_MEASURE, PARTED_BY_STROKES, RATE, SIGNED_NUMBER
+from patterns.budget.item_words import (
+    BARE_AMOUNT,
+    GIVEN_NUMBER,
+    LOST_DIGITS,
+    NO_MEASURE,
+    PARTED_BY_STROKES,
+    RATE,
+    SIGNED_NUMBER,
+)
 from patterns.budget.items import ASKS_TO_SAVE
 from patterns.budget.points import is_request
 from patterns.compiled import kept
@@ -23,6 +31,7 @@ def holds_money(text: str) -> bool:
         or BARE_AMOUNT.search(text) is not None
         or PARTED_BY_STROKES.search(text) is not None
         or SIGNED_NUMBER.search(text) is not None
+        or GIVEN_NUMBER.search(text) is not None
     )
     asked = is_request(text) and not ASKS_TO_SAVE.search(text)
     return told and not asked and (not NO_MEASURE.search(text) or any(map(_is_measured, _clauses(unrated))))
