@@ -298,3 +298,23 @@ def test_lines_below_whose_changes_they_are_need_no_mark() -> None:
         ("kulturskolen", {2031: 150_000}, ["H"]),
         ("Øke rammen til idrettslag", {2031: 2_500_000}, ["H"]),
     ]
+
+
+def test_a_line_with_two_amounts_ends_before_the_next() -> None:
+    reading = read_text(
+        "Budsjett 2031 - forslag fra Venstre\n\nDrift\nSkole: Kr 400.000 til bøker, kr 250.000 til leirskole\n"
+        "Kultur: Korpset får kr 150 000 mer enn i fjor\n"
+    )
+    assert [(record.title, record.area) for record in reading.tiltak][:2] == [
+        ("bøker", "Skole"),
+        ("leirskole", "Skole"),
+    ]
+    assert [record.title for record in reading.tiltak][2:] == ["Korpset"]
+
+
+def test_money_set_aside_without_a_unit_and_a_fee_that_is_cut_are_told() -> None:
+    points = ("Korpset tilføres kr 90 000", "Det avsettes 500.000 til fond", "Godtgjørelsen reduseres med kr 50.000,-")
+    text = "Fellesforslag fra Ap og Sp til budsjett 2031:\n\n"
+    reading = read_text(text + "".join(f"{number}. {point}\n" for number, point in enumerate(points, 1)))
+    assert [record.title for record in reading.tiltak] == ["Korpset"]
+    assert [notice.code for notice in reading.notices] == ["row_not_read", "row_not_read"]

@@ -316,7 +316,8 @@ def _paragraph(walk: Walk, position: int) -> list[Line]:
         if lines and _are_amounts_below(lines, block):
             break
         begins_anew = lines and not goes_on_from(lines[-1].text, block.text)
-        if begins_anew and read_item(running_text(lines), (), listed=True):
+        text = running_text(lines) if begins_anew else ""
+        if text and (read_item(text, (), listed=True) or len(split_items(text)) > 1):
             break
         lines.append(block)
     return lines

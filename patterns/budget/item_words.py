@@ -241,7 +241,11 @@ GIVEN_NUMBER = Pattern(
     """,
     words=(" til ",),
     examples=("Det avsettes 500.000 til disposisjonsfond.", "2. Det settes av 90 000 til benker"),
-    counter_examples=("Det avsettes kr 500.000 til fond", "Det avsettes 50 til fond", "Det avsettes 500.000 kr til fond"),
+    counter_examples=(
+        "Det avsettes kr 500.000 til fond",
+        "Det avsettes 50 til fond",
+        "Det avsettes 500.000 kr til fond",
+    ),
 )
 ANNOUNCED_ITEM = Pattern(
     name="measure in the line that announces it",
