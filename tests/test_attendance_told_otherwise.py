@@ -90,3 +90,12 @@ def test_parties_with_names_in_a_case_are_no_list_of_those_present() -> None:
     text = f"{HEAD}Til stede: Hans Kvam (Sp), Liv Brun (Ap)\n{CASE}{elected}"
     (meeting,) = convert_bytes("minutes.txt", text.encode()).meetings
     assert len(meeting.present) == 2
+
+
+def test_when_a_member_came_or_went_beside_the_party_in_its_bracket() -> None:
+    meeting = only_meeting("Til stede: Kari Nes (Ap), Ola Lid (SV, møtte kl. 11:30), Per Dal (H, perm. fra kl. 15)\n")
+    assert [(person.name, person.party) for person in meeting.present] == [
+        ("Kari Nes", "Ap"),
+        ("Ola Lid", "SV"),
+        ("Per Dal", "H"),
+    ]

@@ -159,6 +159,20 @@ NOTE_OF_TIME = Pattern(
     ),
     counter_examples=("Kari Nes (Ap)", "Kari Nes, leder", "Kari Nes (Ap) begge dager", "Kari Dag"),
 )
+LEAVE_SHORTENED = Pattern(
+    name="attendance_leave_shortened",
+    expression=r"(?<=[\s(,])perm\.\s*(?=(?:fra|frå|til|etter|kl|i)\b)",
+    words=("perm.",),
+    examples=("Kari Nes (perm. fra kl. 12)", "Per Dal, perm. i sak 35/15"),
+    counter_examples=("Kari Nes (permisjon fra kl. 12)", "Kari Nes, perm. leder"),
+)
+NOTE_WITH_PARTY = Pattern(
+    name="attendance_note_in_the_party_s_bracket",
+    expression=r"\(\s*(?<party>[^(),;\d]{1,30}),\s*(?<note>(?:møtte|ankom|kom|gikk|gjekk|forlot|perm(?:isjon)?|fra|frå|til|etter)\b[^()]{0,60}?\d[^()]{0,20})\)",
+    words=("møtte", "ankom", "kom", "gikk", "gjekk", "forlot", "perm", "fra", "frå", "til", "etter"),
+    examples=("Kari Nes (SV, møtte kl. 10.15)", "Per Dal (H, fra sak 35/15)", "Eva Moe (Ap, perm. fra kl. 12)"),
+    counter_examples=("Kari Nes (SV)", "Kari Nes (SV, leder)", "Kari Nes (møtte kl. 10, SV)"),
+)
 WHOLE_TIME = Pattern(
     name="attendance_for_the_whole_meeting",
     expression=r"[\s,;–—(:-]+(?:(?:begge|alle)\s+(?:møte)?dag(?:er|ar|ene|ane)|(?:hele|heile)\s+(?:møtet|dagen|samlinga|samlingen))\s*\)?\s*\.?\s*\Z",

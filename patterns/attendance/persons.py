@@ -19,9 +19,11 @@ from patterns.attendance.notes import (
     CAME_INSTEAD,
     DASH_BEFORE_SUBSTITUTE,
     FOR_WHOM_MET,
+    LEAVE_SHORTENED,
     NO_SUBSTITUTE,
     NOBODY_CAME,
     NOTE_OF_TIME,
+    NOTE_WITH_PARTY,
     STROKE_BEFORE_PARTY,
     SUBSTITUTE_FOR,
     WHO_SENT_EXCUSES,
@@ -240,6 +242,7 @@ def parse_role(text: str) -> tuple[str | None, str | None]:
 
 def parse_attendees(text: str) -> list[Attendee] | None:
     """The persons that the whole text names one after the other; None where a part of it is no person."""
+    text = _with_notes_behind(text)
     text = CAME_IN_BRACKET.sub(r", for ham møtte \g<name>", text)
     text = DASH_BEFORE_SUBSTITUTE.sub(", ", STROKE_BEFORE_PARTY.sub(_in_bracket, text))
     turned = parse_attendee(text) if SURNAME_FIRST_LISTED.fullmatch(text.strip()) else _surname_and_party(text)
@@ -282,6 +285,15 @@ def parse_attendees(text: str) -> list[Attendee] | None:
     return found or None
 
 
+def _with_notes_behind(text: str) -> str:
+    return NOTE_WITH_PARTY.sub(_note_behind_party, LEAVE_SHORTENED.sub("permisjon ", text))
+
+
+def _note_behind_party(match: regex.Match[str]) -> str:
+    """A bracket of a party and when its member came or went (`(SV, møtte kl. 10)`) as the party's and what follows."""
+    return f"({match['party']}) {match['note']}" if party_code(match["party"]) is not None else match[0]
+
+
 def _in_bracket(match: regex.Match[str]) -> str:
     """A known party behind a stroke (`Kari Nes/Ap`) in a bracket."""
     return f" ({match['party']})" if party_code(match["party"]) is not None else match[0]
@@ -297,7 +309,7 @@ def _begins_person(piece: str) -> bool:
 @lru_cache(maxsize=MOST_KEPT)
 def parse_attendee(text: str) -> Attendee | None:
     """The one person that the whole text names, or None."""
-    written = _LEADING_NUMBER.sub("", text.replace("\n", " ").strip().rstrip(";,"))
+    written = _LEADING_NUMBER.sub("", _with_notes_behind(text).replace("\n", " ").strip().rstrip(";,"))
     written = MEMBERS_BEFORE.sub("", written)
     # The code of a list says enough where its name stands behind it.
     named = LIST_NAMED.search(written)
