@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from patterns.beginnings import AnchoredPattern
 from patterns.bodies import names_body
+from patterns.municipalities import is_municipality
 from patterns.parties import is_party, parse_party_list, party_code, party_name
 from patterns.pattern import MOST_KEPT, Pattern
 from patterns.people import PERSON_NAME
@@ -77,6 +78,9 @@ def group_parties(text: str) -> tuple[str, ...]:
     """The parties of `NSRs sametingsgruppe, Arbeiderpartiets gruppe og Høyre`; empty where the text lists something
     else."""
     listed = on_one_line(GROUP_WORD.sub("", on_one_line(text.replace("’", "'"))))
+    written = LIST_BORDER.split(listed.strip(" .:"))
+    known = [_without_place(part) for part in written]
+    listed = listed if known == written else ", ".join(known)
     plain = parse_party_list(listed)
     if plain:
         # A short capitalised word alone ("Rådet") could be a list's code; it is none unless it is known or in capitals.
@@ -90,10 +94,17 @@ def group_parties(text: str) -> tuple[str, ...]:
     if len(parts) < 3 and any(is_person(part) for part in parts):
         return ()
     # A list is one of parties where most of it is; the rest are then groups that no register has.
-    known = sum(is_party(part) for part in parts)
-    if known * 2 < len(parts) or not all(_may_be_group(part) for part in parts):
+    of_parties = sum(is_party(part) for part in parts)
+    if of_parties * 2 < len(parts) or not all(_may_be_group(part) for part in parts):
         return ()
     return tuple(dict.fromkeys(party_name(part) for part in parts))
+
+
+def _without_place(part: str) -> str:
+    """A party without the municipality that it is of (`Vang Arbeiderparti`); else the words themselves."""
+    place, _, party = part.partition(" ")
+    of_place = party_code(party) is not None and party_code(part) is None and is_municipality(place)
+    return party if of_place else part
 
 
 def _may_be_group(part: str) -> bool:

@@ -224,6 +224,9 @@ PROCEEDINGS = Pattern(
       | {PERSON_AT_START}\s*(?:\([^()\n]{{1,40}}\)\s*)?(?:ble|blei|vart)\s+(?:deretter\s+|så\s+|dermed\s+)?
           (?:enstemmig|enst\.|samrøystes)\s+(?:gjen|att)?(?:valgt|vald|valde)\b
       | gruppemøte | pause\b | møtet\s+ble | ordskiftet
+      | (?:(?:innlegg|replikk(?:er|ar)?|replikkordskifte)(?:\s+(?:fra|frå|til))?|debatt)\s*:
+          \s*(?-i:\p{{Lu}}\p{{L}}+)[\s,]
+      | (?:alternativ|prøve)\s?(?:votering|røysting|avstemn?ing)\s*:
       | (?-i:\p{{Lu}})[^.:\n]{{2,120}}?\s(?:tok|hadde|fikk|fekk)\s+ordet\s+(?:i|til|under|ved)\s+
           (?:sak|debatt|ordskift|behandling|handsaming)\p{{L}}*\s*\.?\s*(?:\n|\Z)
       | (?-i:\p{{Lu}})\p{{L}}*(?:en|et|a|styre|ting)\s+(?:gikk|gjekk)\s+(?:så\s+|deretter\s+)?over\s+til\s+(?:å\s+)?
@@ -240,11 +243,15 @@ PROCEEDINGS = Pattern(
         *("meldte", "forlot", "stilte", "svarte", "votert", "avholdt", "gruppemøte", "holdt", "pause", "møtet ble"),
         *("ordskifte", "etter dette", "foretok", "fremmet", "fremma", "ordet", "begrunn", "grunngav", "redegjorde"),
         *("gjorde ", "presenterte", "kommenterte", "viste til", "uttalte", "ønsk", "støtt", "varsl", "endr"),
+        *("innlegg", "replikk", "debatt"),
         *("justerte", "tok opp", "slutt", "fremja", "foreslo", "føreslo", "sat", "la fr"),
         *("opplyste", "informerte", "svara", "motsatte", "valgt", "vald"),
     ),
     examples=(
         "Kari Nes ble enstemmig valgt.",
+        "Innlegg: Kari Nes, Ola Lid",
+        "Replikk: Ola Lid",
+        "Alternativ votering: Framlegget frå V mot innstillinga.",
         "Kari Nes (Ap) trakk forslaget.",
         "Ola Lid (H) fratrådte som inhabil.",
         "Repr. Ola Lid, Høyre, trekker sitt forslag.",

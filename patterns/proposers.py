@@ -59,10 +59,10 @@ BEHALF = Pattern(
 REPRESENTATIVE = Pattern(
     name="representative",
     expression=r"""\A(?:(?:fra|frå|av)\s+)?(?:(?:uavhengig\s+)?rep(?:r(?:esentant(?:en|ene|ane)?)?)?\.?\s+
-        |(?:felles-?grupp(?:a|en)|gruppele(?:der|iar)\p{L}*\s+(?:i|for|til|fra|frå))\s+(?=(?-i:\p{Lu}))|medlem(?:mene)?\s+|varamedlem\s+
+        |(?:felles|felles-?grupp(?:a|en)|gruppele(?:der|iar)\p{L}*\s+(?:i|for|til|fra|frå))\s+(?=(?-i:\p{Lu}))|medlem(?:mene)?\s+|varamedlem\s+
         |(?:(?:vara|fylkes|fylkesvara)?ordfør(?:er|ar)(?:en)?|(?:gruppe|utvalgs|nest|komit[eé])?le(?:der|iar)(?:en)?|byråd
           |rådsmedlem)\s+(?=(?-i:\p{Lu}\p{Ll}+\s+\p{Lu})))""",
-    words=("rep", "grupp", "medlem", "ordfør", "led", "leiar", "byråd"),
+    words=("rep", "grupp", "felles", "medlem", "ordfør", "led", "leiar", "byråd"),
     examples=(
         "varaordfører Inger Ås (Sp)",
         "representanten Kari Nes",
@@ -70,6 +70,7 @@ REPRESENTATIVE = Pattern(
         "Rep. Kari Nes",
         "Gruppelederne i Ap og Sp",
         "fellesgruppa H/KrF",
+        "felles Ap/SV",
         "representantene Kari Nes (SV) og Ola Lid (V)",
     ),
     counter_examples=("Kari Nes", "representerer Ap"),

@@ -168,7 +168,7 @@ REMARK_OF_GROUP = Pattern(
     # The name is read whole, so that what follows it is looked through once; what it swallowed of the words behind it
     # ("Kari Nes Vil bemerke:") is looked for last.
     expression=rf"""\A\s*(?![^:\n]*\b(?:foreslo|foreslår|føreslo|føreslår|(?:fremm|fremj)\p{{L}}+(?![^:\n]*(?:protokolltilførs|merknad))|(?:satte|sette|la)\s+fr[ae]m)\b[^:\n]*:)
-          (?![^\n]{{0,200}}\b(?:vedt(?:att|eke|eken|ekne)|falt|fall|forkastet|forkasta|stemmer?|røyster?)\b[^\n]{{0,80}}\.\s)(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?>{_REPRESENTATIVE}{PERSON_AT_START}))
+          (?!(?:[^:\n]{{0,40}}:\s*\n)?[^\n]{{0,200}}\b(?:vedt(?:att|eke|eken|ekne)|falt|fall|forkastet|forkasta|stemmer?|røyster?)\b[^\n]{{0,80}}\.\s)(?<who>(?:komit[eé]en|fl[ei]i?rtallet|mindretallet|(?>{_REPRESENTATIVE}{PERSON_AT_START}))
             (?:[^:]{{0,460}}?|[^:]{{0,60}}+:[^:]{{0,500}}?)
           |{_REPRESENTATIVE}(?:d['’])?(?-i:\p{{Lu}})[^:]{{0,460}}?)
         ,?\s*(?:vil\s+(?:bemerke|merke|peke\s+på)|fremmet\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?)\s+(?<word>protokolltilførsel|merknad)|har\s+(?:følgende|f[øy]lgjande|fø?lg\b\.?)\s+(?<word>merknad(?:er)?|protokolltilførsel))\s*:(?!\S)""",
@@ -183,6 +183,7 @@ REMARK_OF_GROUP = Pattern(
         "Rådmannen har følgende merknad",
         "Kari Nes (H) foreslo: Brua males.\nOla Lid (V) fremmet følgende protokolltilførsel:",
         "Planen ble vedtatt mot 5 stemmer (V).\nH fremmet følgende protokolltilførsel:",
+        "Behandling:\nPlanen falt mot 5 stemmer (V).\nH fremmet følgende protokolltilførsel:",
     ),
 )
 REMARK_HEADING = Pattern(

@@ -75,3 +75,23 @@ def test_the_point_that_stands_before_who_proposed() -> None:
         "Til pkt. 2 forelå forslag fra Per Dal (H):\nBrygga selges.\nDals forslag falt mot 2 stemmer.\n"
     )
     assert (proposal.proposer.name, proposal.target, proposal.text) == ("Per Dal", "2", "Brygga selges.")
+
+
+def test_parties_alone_in_a_list_are_parties_and_no_members() -> None:
+    first, second = proposals("Følgende forslag ble fremmet:\nFra Ap: Brygga selges.\nFra H: Brygga males.\n")
+    assert (first.proposer.name, first.proposer.party, first.on_behalf_of) == (None, "Ap", ["Ap"])
+    assert (second.proposer.party, second.text) == ("H", "Brygga males.")
+
+
+@pytest.mark.parametrize("of", ["Bodø SV", "Bodø Sosialistisk Venstreparti", "SV"])
+def test_a_party_of_a_municipality_is_that_party(of: str) -> None:
+    (proposal,) = proposals(f"Kari Nes på vegne av {of} fremmet følgende forslag:\nBrygga selges.\n")
+    assert (proposal.proposer.name, proposal.on_behalf_of) == ("Kari Nes", ["SV"])
+
+
+@pytest.mark.parametrize(
+    "after", ["Innlegg: Kari Nes, Ola Lid", "Replikk: Ola Lid", "Alternativ votering: Forslaget mot innstillingen."]
+)
+def test_who_spoke_and_what_is_put_to_the_vote_end_a_proposal(after: str) -> None:
+    (proposal,) = proposals(f"Forslag fra Kari Nes (Sp):\nBrygga selges.\n{after}\n")
+    assert proposal.text == "Brygga selges."

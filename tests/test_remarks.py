@@ -336,3 +336,13 @@ def test_what_a_remark_below_the_decision_says_is_not_decided() -> None:
 def test_a_long_line_is_looked_through_once(line: str) -> None:
     # It took seconds where every letter of the name was tried as its end.
     assert REMARK_OF_GROUP.compiled.match(line, timeout=1.0) is None
+
+
+@pytest.mark.parametrize("heading", ["", "Votering:\n"])
+def test_a_remark_right_below_a_vote_is_its_own_party_s(heading: str) -> None:
+    head = "Utvalg: Havnerådet\nMøtedato: 12.03.2024\nSak: 3/24\nTittel: Saksprotokoll - Ny brygge\n\nBehandling:\n"
+    told = "Innstillingen ble vedtatt mot 5 stemmer (MDG).\nFrP fremmet følgende protokolltilførsel: Vi er uenige.\n"
+    reading = read(f"{head}{heading}{told}\nVedtak:\nBrygga males.\n")
+    (case,), (vote,) = reading.cases, reading.votes
+    assert [(remark.parties, remark.text) for remark in case.remarks] == [(["FrP"], "Vi er uenige.")]
+    assert vote.against is not None and vote.against.total == 5

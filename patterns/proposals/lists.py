@@ -63,7 +63,10 @@ def parse_listed_proposer(text: str, heading: Introduction) -> Introduction | No
         return _of_label(labelled, heading)
     member = LISTED_MEMBER.match(text)
     if member is not None:
-        return heading._replace(name=member["who"], number=member["lead"], content=member.end())
+        of = group_parties(member["who"])
+        party = of[0] if len(of) == 1 else None
+        name = None if of else member["who"]
+        return heading._replace(name=name, party=party, on_behalf_of=of, number=member["lead"], content=member.end())
     match = LISTED_PROPOSER.match(text)
     if match is None:
         return None
