@@ -37,7 +37,7 @@ OPENS_SENTENCE = Pattern(
 # A number that names a motion; below `forslag` on its own it may be what the motion got.
 NUMBER_OF_MOTION = Pattern(
     name="number_of_a_motion_over_line",
-    expression=r"\b(?:alternativ(?:et)?|alt\.|forslag|framlegg|punkt(?:ene|a)|bokstav(?:ene)?|§)\s+(?:\d{1,2}(?!\d)(?![.)]\s+\p{Lu}))",
+    expression=r"(?:\b(?:alternativ(?:et)?|alt\.|forslag|framlegg|punkt(?:ene|a)|bokstav(?:ene)?)|§)\s+(?:\d{1,2}(?!\d)(?![.)]\s+(?-i:\p{Lu})))",
     examples=("mot forslag\n2.", "Alternativ\n1 fikk", "punktene\n1-4", "§\n31"),
     counter_examples=("forslag\n1. Veien bygges", "forslag\n2031"),
 )
@@ -143,7 +143,7 @@ COUNTED_AT_END = Pattern(
         "Innstillingen fikk 9 stemmer og Lies forslag",
         "Ved alternativ votering fikk fellesforslaget",
     ),
-    counter_examples=("Lies forslag", "Innstillingen fikk 9 stemmer", "4 stemmer for og 1 stemme mot"),
+    counter_examples=("Lies forslag", "Innstillingen fikk 9 stemmer", "vedtatt mot 11 stemmer"),
     words=("og", "mens", "medan", "mot", ",", "fikk", "fekk"),
 )
 NAME_GOES_ON = Pattern(
@@ -173,14 +173,14 @@ SIDE_NAMED_AT_END = Pattern(
 )
 SIDE_OPENS = Pattern(
     name="side_opens_line",
-    expression=r"\s*\d{1,3}(?![\d/]|[.)]\s+\p{L}|\s*(?:(?:stemmer?|røyster?|st\.|stemte|røysta)\s+)?(?:for|i?mot)\b)",
+    expression=r"\A\s*\d{1,3}(?![\d/]|[.)]\s+\p{L}|\s*(?:(?:stemmer?|røyster?|st\.|stemte|røysta)\s+)?(?:for|i?mot)\b)",
     examples=("10 (Ap, SV).", "6.", "1. 21 voterende.", "4 stemmer"),
     counter_examples=("5 stemmer mot", "2 stemte imot", "6. Ny sak", "12/24 Ny veg"),
 )
 # Behind a whole count (`2 stemmer mot`) the next motion may begin so.
 SOMEBODY_OPENS = Pattern(
     name="somebodys_votes_or_motion_opens_line",
-    expression=r"\s*\p{Lu}[\p{L}/]*s\s+(?:og\s+\p{Lu}[\p{L}/]*s\s+)?\p{Ll}*(?:forslag|framlegg|innstilling|tilråding|stemme|røyst)",
+    expression=r"\A\s*\p{Lu}[\p{L}/]*s\s+(?:og\s+\p{Lu}[\p{L}/]*s\s+)?\p{Ll}*(?:forslag|framlegg|innstilling|tilråding|stemme|røyst)",
     examples=("Lies forslag, som falt", "Aps og SVs stemmer"),
     counter_examples=("Innstillingen falt", "Lies hus"),
     case_sensitive=True,
@@ -202,7 +202,7 @@ LABEL_OF_COUNT = Pattern(
 )
 COUNT_BELOW = Pattern(
     name="count_below_its_label",
-    expression=r"\s*\d{1,3}(?![\d/])(?:\s*(?:stemme|røyst|st\b|\(|,\s+(?:i?mot|nei)\b|\.\s+(?i:stemmer|i?mot|nei)\b)|\s+(?-i:\p{Lu})\p{L}{0,3}\b(?:,|\s+og\b))",
+    expression=r"\A\s*\d{1,3}(?![\d/])(?:\s*(?:stemme|røyst|st\b|\(|,\s+(?:i?mot|nei)\b|\.\s+(?i:stemmer|i?mot|nei)\b)|\s+(?-i:\p{Lu})\p{L}{0,3}\b(?:,|\s+og\b))",
     examples=("7 stemmer", "11 (Sp, Ap)", "7, Nei: 4", "9. Stemmer mot: 4", "4 SV, 2 R og 1 MDG", "5 H og 2 FrP"),
     counter_examples=("1. Ny veg", "12/24 Ny veg", "4", "20 Kari Nes"),
 )
@@ -216,14 +216,14 @@ SECOND_SIDE_LABEL = Pattern(
 )
 PARTY_BELOW = Pattern(
     name="party_below_its_label",
-    expression=r"\s*(?:[-–]\s+)?(?:\d{1,2}\s+)?(?P<party>\p{Lu}[\p{L}/]{0,4})(?:\s+\d{1,2}\b|\s*\(\d|,|\s+og\b|\.?\s*(?:\n|$))",
+    expression=r"\A\s*(?:[-–]\s+)?(?:\d{1,2}\s+)?(?P<party>\p{Lu}[\p{L}/]{0,4})(?:\s+\d{1,2}\b|\s*\(\d|,|\s+og\b|\.?\s*(?:\n|$))",
     examples=("H 6 og FrP 4", "FrP (3) og H (1)", "– FrP og 1 H.", "SV og R"),
     counter_examples=("Innstillingen falt", "Kari Nes"),
     case_sensitive=True,
 )
 NAME_BELOW = Pattern(
     name="names_below_their_label",
-    expression=r"\s*\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3}\s*\(\p{L}{1,4}\)(?:,|\s+og)\s",
+    expression=r"\A\s*\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3}\s*\(\p{L}{1,4}\)(?:,|\s+og)\s",
     examples=("Per Olsen (H), Tor Hansen (FrP).", "Kari Nes (Ap) og Per Lie (V)"),
     counter_examples=("Per Olsen (H)", "Innstillingen (H), som"),
     case_sensitive=True,
@@ -232,7 +232,7 @@ NAME_BELOW = Pattern(
 PARTY_COUNT_OVER_LINE = Pattern(
     name="count_of_a_party_over_line",
     expression=r"(?:\b(?<listed>\p{Lu}[\p{L}/]{0,4})(?:,|\s+og)|\b(?:mot|med|fra|frå|til|stemmer|røyster|stemte)(?:\s+mot)?:?)\s+\d{1,2}\n(?<party>\p{Lu}[\p{L}/]{0,4})\b(?!\s*:)"
-    r"|\b(?<party>\p{Lu}[\p{L}/]{0,4})\n\d{1,2}(?:\.?$|,\s|\.\s|\s+og\s)"
+    r"|\b(?<party>\p{Lu}[\p{L}/]{0,4})\n\d{1,2}(?:\.?$|,\s|\s+og\s)"
     r"|\b\p{Lu}\p{L}*s\n\d{1,2}\s+(?:stemme|røyst|representant|og\s)"
     r"|\b(?:i\s+alt|til\s*sam+en|tilsaman|totalt|alle|samtlige)\n\d{1,3}\s+(?:stemme|røyst)",
     examples=(
@@ -256,7 +256,7 @@ SCORE_OVER_LINE = Pattern(
 )
 RESULT_BEHIND_DASH = Pattern(
     name="result_behind_a_dash_below",
-    expression=r"\s*[-–]\s+(?:(?:og\s+)?fa(?:lt|ll)\b|vedt(?:att|eke)\b|vedtek[ei]n\b|forkast|enstemmig\b|samrøystes\b|\d{1,3}\s+(?:i?mot\b|stemme|røyst))",
+    expression=r"\A\s*[-–]\s+(?:(?:og\s+)?fa(?:lt|ll)\b|vedt(?:att|eke)\b|vedtek[ei]n\b|forkast|enstemmig\b|samrøystes\b|\d{1,3}\s+(?:i?mot\b|stemme|røyst))",
     examples=("– falt (2–5)", "– 7 mot (FrP, H)", "- 8 mot 3 stemmer.", "- enstemmig."),
     counter_examples=("- Veien bygges", "- faltet", "- 8 nye plasser"),
 )

@@ -333,19 +333,7 @@ def parse_attendee(text: str) -> Attendee | None:
     representative = parse_representative(written)
     if representative is not None:
         return representative._replace(absent=absent is not None)
-    in_part = False
-    substitute_for = party_replaced = None
-    substitute = SUBSTITUTE_FOR.search(written)
-    if substitute and substitute.start() > 0:
-        substitute_for, code = _member_and_code(_joined(substitute["name"]))
-        party_replaced = party_code(substitute["party"]) if substitute["party"] else None
-        after = f"{code}{written[substitute.end() :]}"
-        if _ends_in_party(written[: substitute.start()]) and party_code(after.strip(" ,.;()")) is not None:
-            # "Kari Nes, H, møtte for Per Dal, H": the second one is the member's.
-            after = ""
-        note = NOTE_OF_TIME.search(after)
-        in_part = note is not None
-        written = written[: substitute.start()] + " " + (after[: note.start()] if note else after).strip(" .)")
+    written, replaced, party_replaced, in_part = _without_member(written)
     note = NOTE_OF_TIME.search(written)
     if note and note.start() > 0:
         written, in_part = written[: note.start()], True
@@ -354,17 +342,34 @@ def parse_attendee(text: str) -> Attendee | None:
         return None
     name, party, role = told
     # What is told of a substitute's member is no reason of the substitute's own.
-    stayed_away = absent is not None or (nobody is not None and substitute_for is None)
+    stayed_away = absent is not None or (nobody is not None and replaced is None)
     return Attendee(
         name,
         party,
         role,
-        substitute_for,
+        replaced,
         stayed_away,
         in_part,
         is_substitute_for_absent=excuses is not None,
         party_replaced=party_replaced,
     )
+
+
+def _without_member(written: str) -> tuple[str, str | None, str | None, bool]:
+    """A substitute without whom he came for, that member and the party told of the member, and whether for a part of
+    the meeting."""
+    substitute = SUBSTITUTE_FOR.search(written)
+    if not substitute or not substitute.start():
+        return written, None, None, False
+    member, code = _member_and_code(_joined(substitute["name"]))
+    after = f"{code}{written[substitute.end() :]}"
+    if _ends_in_party(written[: substitute.start()]) and party_code(after.strip(" ,.;()")) is not None:
+        # "Kari Nes, H, møtte for Per Dal, H": the second one is the member's.
+        after = ""
+    note = NOTE_OF_TIME.search(after)
+    rest = (after[: note.start()] if note else after).strip(" .)")
+    party = party_code(substitute["party"]) if substitute["party"] else None
+    return f"{written[: substitute.start()]} {rest}", member, party, note is not None
 
 
 def _ends_in_party(text: str) -> bool:

@@ -236,7 +236,8 @@ PARTED_BY_STROKES = Pattern(
 GIVEN_NUMBER = Pattern(
     name="number written as money is, without a unit, that is set aside",
     expression=r"""
-        \b (?: avset (?: tes | tast | jast ) | set (?: tes | tast | jast ) \s av | bevilges | løyves | løyvast | tilføres )
+        \b (?: avset (?: tes | tast | jast ) | set (?: tes | tast | jast ) \s av | bevilges | løyves | løyvast
+              | tilføres )
         \s (?: inntil \s )? \d{1,3} (?: [ .] \d{3} )+ \s til \s \p{L}
     """,
     words=(" til ",),

@@ -101,7 +101,7 @@ TITLE_OF_MEMBER = Pattern(
     examples=("repr. Olsen (H)", "representanten Kari Nes (Sp)"),
     counter_examples=("representanten fra Sp", "repr. Olsen", "Olsen (H)"),
     case_sensitive=True,
-    words=("rep", "Rep", "medlem", "Medlem"),
+    words=("rep", "medlem"),
 )
 SIDE_OF_VOTE = Pattern(
     name="side_of_vote",
