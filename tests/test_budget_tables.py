@@ -892,3 +892,15 @@ def test_the_column_of_whose_proposals_the_rows_are_is_no_title() -> None:
     assert [(record.title, record.area, record.parties, record.section) for record in reading.tiltak] == [
         ("Skolebuss", "Skole", ["Sp"], "drift"), ("Ny rampe", "Helse", ["H", "V"], "investering")
     ]  # fmt: skip
+
+
+def test_a_row_whose_label_is_nothing_but_amounts_is_no_measure_and_is_told() -> None:
+    reading = read_blocks(
+        line("Alle tall i 1000 kr"),
+        table(
+            [["Tiltak", "2031", "2032"]],
+            [["Leirskole", "100", "200"], ["1 500 1 000", "", "300"], ["Kai", "50", "60"]],
+        ),
+    )
+    assert [tiltak.title for tiltak in reading.tiltak] == ["Leirskole", "Kai"]
+    assert [notice.message for notice in reading.notices] == ["row not read: 1 500 1 000 | 300"]

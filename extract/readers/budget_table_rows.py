@@ -114,14 +114,20 @@ def read_row(row: Row, form: TableForm, said: Said) -> tuple[BudgetRow | None, S
     evidence = evidence_of_row(row)
     if not evidence or (find_stated_unit(label) and not has_letters_beside_unit(label)):
         return None, said, None
-    if not cells:
-        written = " | ".join([label, *unread]) if label else " | ".join(unread)
+    if not cells or _is_amounts(label):
+        texts = [label, *(cell.amount.raw for cell in cells), *unread]
+        written = " | ".join(text for text in texts if text)
         return None, said, Notice("row_not_read", f"row not read: {one_line(written)}", evidence[0].page)
     note = _note(row, head, form.types, [*aside, *unread, *_cuts_in_words(cells, head, said.cut)])
     built = _built(row, form, said, label, area_text, cells, note, evidence)
     written = ", ".join(unread)
     told = Notice("row_not_read", f"{built.title}: {written} is not read as an amount", built.page) if unread else None
     return built, _below(said, built), told
+
+
+def _is_amounts(label: str) -> bool:
+    """Whether a label is nothing but numbers, whose columns were not told apart from it: no measure is called so."""
+    return " " in label and all(word.lstrip("-–−").isdecimal() for word in label.split())
 
 
 def _repeats_years(cells: Sequence[PlacedCell], head: TableHead, label: str) -> bool:
