@@ -904,3 +904,9 @@ def test_a_row_whose_label_is_nothing_but_amounts_is_no_measure_and_is_told() ->
     )
     assert [tiltak.title for tiltak in reading.tiltak] == ["Leirskole", "Kai"]
     assert [notice.message for notice in reading.notices] == ["row not read: 1 500 1 000 | 300"]
+
+
+def test_a_number_at_a_titles_end_beside_an_empty_first_year_is_told() -> None:
+    rows = [["Leirskole", "100", "200"], ["Bokbuss 1 200", "", "300"], ["Kai 1 200", "50", "60"]]
+    reading = read_blocks(line("Alle tall i 1000 kr"), table([["Tiltak", "2031", "2032"]], rows))
+    assert [notice.message for notice in reading.notices] == ["Bokbuss 1 200: 1 200 is not read as an amount"]

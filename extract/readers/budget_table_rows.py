@@ -30,6 +30,7 @@ from patterns.budget.cells import (
     is_money_form,
     is_part,
     one_line,
+    thousands_at_end,
     without_footnote,
     without_row_number,
 )
@@ -120,14 +121,23 @@ def read_row(row: Row, form: TableForm, said: Said) -> tuple[BudgetRow | None, S
         return None, said, Notice("row_not_read", f"row not read: {one_line(written)}", evidence[0].page)
     note = _note(row, head, form.types, [*aside, *unread, *_cuts_in_words(cells, head, said.cut)])
     built = _built(row, form, said, label, area_text, cells, note, evidence)
-    written = ", ".join(unread)
-    told = Notice("row_not_read", f"{built.title}: {written} is not read as an amount", built.page) if unread else None
+    written = ", ".join([*unread, *_amount_in_title(built.title, head, cells)])
+    told = Notice("row_not_read", f"{built.title}: {written} is not read as an amount", built.page) if written else None
     return built, _below(said, built), told
 
 
 def _is_amounts(label: str) -> bool:
     """Whether a label is nothing but numbers, whose columns were not told apart from it: no measure is called so."""
     return " " in label and all(word.lstrip("-–−").isdecimal() for word in label.split())
+
+
+def _amount_in_title(title: str, head: TableHead, cells: Sequence[PlacedCell]) -> list[str]:
+    """The number that a title ends in, where the first year's cell is empty: it may be that cell's."""
+    years = head.of_kind("year")
+    if not years or any(cell.column == years[0] for cell in cells):
+        return []
+    end = thousands_at_end(title)
+    return [end] if end else []
 
 
 def _repeats_years(cells: Sequence[PlacedCell], head: TableHead, label: str) -> bool:

@@ -220,3 +220,17 @@ PLAIN_MONEY = AnchoredPattern(
 def is_round_number(text: str) -> bool:
     """Whether a cell holds a round number of five digits or more, which is hardly anything but money."""
     return PLAIN_MONEY.search(text) is not None
+
+
+THOUSANDS_AT_END = Pattern(
+    name="thousands_at_end",
+    expression=r"\p{L}.*?\s(?P<number>[-–−]?\d{1,3}(?:[ ]\d{3})+)$",
+    examples=("Redusert eiendomsskatt 12 000", "Bruk av fond -1 200"),
+    counter_examples=("Bil nr. 2", "12 000", "Leirskole (kr 2 000 per elev)"),
+)
+
+
+def thousands_at_end(title: str) -> str | None:
+    """The number that a title ends in, grouped as amounts are; a title's own (`bil nr. 2`) is not."""
+    match = THOUSANDS_AT_END.search(title) if title[-3:].isdigit() else None
+    return match["number"] if match else None
