@@ -18,7 +18,7 @@ from patterns.budget.items import ASKS_TO_SAVE
 from patterns.budget.points import is_request
 from patterns.compiled import kept
 
-_CLAUSE_END = kept(r"[,;.](?=\s)")
+_CLAUSE_END = kept(r"[,;](?=\s)")
 _OWN_WORD = kept(r"\p{L}{4}")
 
 
@@ -38,7 +38,7 @@ def holds_money(text: str) -> bool:
 
 
 def _clauses(text: str) -> list[str]:
-    """The parts of a text that end with an amount and what is told of it, parted by a comma or stop behind it; none
+    """The parts of a text that end with an amount and what is told of it, parted by a comma behind it; none
     where there is but one."""
     cuts = [0]
     for item in find_amounts(text):
