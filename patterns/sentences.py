@@ -347,7 +347,7 @@ def _ends_at_line(text: str, start: int, stop: int, lines: LineRules, paragraphs
 def _is_heading_at_line(text: str, start: int, line: str, rest: str) -> bool:
     """Whether a heading ends at the line's end, or is the next line. A word in the middle of a line heads nothing, nor
     does one in small letters below a line that is not at its end (`rådmannens` / `forslag.`)."""
-    if _is_heading(line) and (start == 0 or "\n" in text[start - 1 : start + 1]):
+    if _is_heading(line) and _begins_line(text, start):
         return True
     below = rest.split("\n", 1)[0]
     return _is_heading(below) and (not below.lstrip()[:1].islower() or ends_with_stop(line))
@@ -355,8 +355,11 @@ def _is_heading_at_line(text: str, start: int, line: str, rest: str) -> bool:
 
 def _is_first_word(text: str, start: int, stop: int) -> bool:
     """Whether a sentence that began in the middle of a line has but one word on it."""
-    said = text[start:stop].strip()
-    return said.isalpha() and "\n" not in text[max(0, start - 1) : start + 1] and start > 0
+    return text[start:stop].strip().isalpha() and not _begins_line(text, start)
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return start == 0 or "\n" in text[start - 1 : start + 1]
 
 
 def _goes_on_in_a_count(text: str, start: int, stop: int, line: str, rest: str) -> bool:
